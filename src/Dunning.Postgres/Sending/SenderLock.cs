@@ -27,9 +27,9 @@ public sealed class SenderLock : IAsyncDisposable
     public static async Task<SenderLock> TakeAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
         var owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
-        var session = await source.OpenConnectionAsync(cancellationToken);
-        await session.ExecuteAsync(new CommandDefinition("select pg_advisory_lock(@key)", new { key = KeyOf(owner) }, cancellationToken: cancellationToken));
-        return new(session, owner);
+        var opened = await source.OpenConnectionAsync(cancellationToken);
+        await opened.ExecuteAsync(new CommandDefinition("select pg_advisory_lock(@key)", new { key = KeyOf(owner) }, cancellationToken: cancellationToken));
+        return new(opened, owner);
     }
 
     /// <summary>Whether the owner's process is still connected.</summary>
