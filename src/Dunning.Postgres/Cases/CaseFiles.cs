@@ -44,7 +44,7 @@ public static class CaseFiles
         left join allocations a on a.payment_id = p.id left join instalments n on n.id = a.instalment_id left join invoices i on i.id = n.invoice_id
         where c.id = any(@ids) and p.value_date <= @day group by c.id, p.id order by p.value_date desc, p.id desc;
 
-        select s.id, c.id as case_id, s.kind, s.invoice_id, s.starts_on, s.expires_on, s.reason
+        select s.id, c.id as case_id, s.kind, s.invoice_ids, s.starts_on, s.expires_on, s.reason
         from cases c join customers u on u.id = c.customer_id
         join suppressions s on s.lifted_at is null and (
           (s.customer_id = c.customer_id and (s.case_id is null or s.case_id = c.id))
@@ -139,10 +139,10 @@ public static class CaseFiles
         public PaymentRow ToPayment() => new(Id, Amount, Unapplied, ValueDate, Reference, InvoiceIds, InvoiceNumbers);
     }
 
-    private sealed record SuppressionRow(long Id, long CaseId, string Kind, long? InvoiceId, DateOnly StartsOn, DateOnly? ExpiresOn, string Reason)
+    private sealed record SuppressionRow(long Id, long CaseId, string Kind, long[] InvoiceIds, DateOnly StartsOn, DateOnly? ExpiresOn, string Reason)
     {
         public Suppression ToSuppression() =>
-            new(Id, Wire.Parse<SuppressionKind>(Kind), InvoiceId is { } invoice ? [invoice] : [], StartsOn, ExpiresOn, Reason);
+            new(Id, Wire.Parse<SuppressionKind>(Kind), InvoiceIds, StartsOn, ExpiresOn, Reason);
     }
 
     private sealed record PromiseSetRow(
