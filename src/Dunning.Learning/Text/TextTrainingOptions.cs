@@ -13,10 +13,10 @@ public sealed record TextTrainingOptions
     public IReadOnlyList<string>? Labels { get; init; }
 
     /// <summary>Passes over the rows, 1 to 1,000.</summary>
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 15;
 
     /// <summary>Step size of AdaGrad, above 0.</summary>
-    public float LearningRate { get; init; } = 0.5f;
+    public float LearningRate { get; init; } = 0.3f;
 
     /// <summary>L2 penalty on the weights a row touches, 0 or above.</summary>
     public float L2 { get; init; } = 1e-5f;
