@@ -15,14 +15,14 @@ public static class FactSets
     private static readonly HashSet<string> Written = ["en", "de", "fr", "es", "it", "nl"];
 
     /// <summary>The facts for one touch on a day.</summary>
-    public static FactSet Of(CaseFile file, Touch touch, DateOnly today, IReadOnlyList<string> attachments, string policyVersion, IReadOnlySet<string>? languages = null)
+    public static FactSet Of(CaseFile file, Touch touch, DateOnly today, IReadOnlyList<string> attachments, string policyVersion, IReadOnlySet<string>? languages, string? language = null)
     {
         var subject = TouchSubject.Of(file, touch, today);
         var invoices = subject.Items.Select(item => new InvoiceFact(item.Number, item.Issued, item.Due, item.Residual, item.DaysPastDue(today))).ToList();
         var credits = invoices.Count > 0 && touch.Purpose is Purpose.Reminder or Purpose.PromiseLapsed ? file.Ledger.UnappliedCredits.Sum() : 0;
         var recipient = file.Recipient;
         return new FactSet(
-            VersionOf(file, subject, attachments, policyVersion), LanguageOf(file, languages ?? Written), today,
+            VersionOf(file, subject, attachments, policyVersion), language ?? LanguageOf(file, languages ?? Written), today,
             file.Entity.Name, file.Entity.PersonaName, file.Entity.ReplyTo, file.Entity.Phone, file.Entity.PostalAddress,
             file.Entity.Iban, file.Entity.Bic, file.Entity.PayUrl,
             file.Customer.Name, file.Customer.Number, recipient?.Name,
