@@ -8,6 +8,9 @@ public enum HoldReason
     NetCreditBalance, CreditMatchesOpenItem, NoMinimumForCurrency, BelowMinimum,
     FinalStageReached, PendingMessage, MinimumInterval, StepNotDue,
 
+    /// <summary>A single invoice is not dunned in its present status; never the reason of a whole account.</summary>
+    InvoiceStatus,
+
     /// <summary>A message is ready and waits for the contact window; given by the sender, never by the planner.</summary>
     WaitingForWindow,
 }
@@ -45,6 +48,7 @@ public static class HoldReasons
         HoldReason.PendingMessage => "pending_message",
         HoldReason.MinimumInterval => "minimum_interval",
         HoldReason.StepNotDue => "step_not_due",
+        HoldReason.InvoiceStatus => "invoice_status",
         HoldReason.WaitingForWindow => "waiting_for_window",
     };
 }
