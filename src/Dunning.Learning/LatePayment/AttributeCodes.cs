@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dunning.Learning.Storage;
 using Dunning.Learning.Trees;
 
@@ -19,7 +20,7 @@ internal sealed class AttributeCodes
 
     public int Count => values.Length;
 
-    public IEnumerable<TreeColumn> Columns => values.Select((_, i) => new TreeColumn($"attribute_{i}", Categorical: true));
+    public IEnumerable<TreeColumn> Columns => values.Select((_, i) => new TreeColumn("attribute_" + i.ToString(CultureInfo.InvariantCulture), Categorical: true));
 
     public static AttributeCodes Learn(IReadOnlyList<LatePaymentRow> rows)
     {
