@@ -217,14 +217,14 @@ maillog_file = $mail/log/postfix.log
 maillog_file_prefixes = $mail/log
 CONF
   echo '/^([a-z0-9-]+\.)+(test|example)$/ local' >"$etc/domains"
-  echo '/^dead[^@]*@/ gone:5.1.1 no mailbox of that name here' >"$etc/transports"
+  echo '/^dead[^@]*@/ error:5.1.1 no mailbox of that name here' >"$etc/transports"
   # The agent's own login speaks for the whole domain (entities, bounce addresses); others for themselves.
   printf '%s\n' '/^([^@+]+)(\+[^@]*)?@collections\.test$/ billing@collections.test, ${1}@collections.test' >"$etc/senders"
   printf '%s\n' '/@collections\.test$/ DUNNO' '/./ REJECT only addresses of collections.test submit mail here' >"$etc/submitters"
   printf '%s\n' '/@collections\.test$/ OK' '/./ REJECT this server takes mail for collections.test' >"$etc/mx-recipients"
   printf '%s\n' '/^(ARC-)?Authentication-Results[[:space:]]*:/ IGNORE' >"$etc/strip"
   # Mail that passes the default cleanup is made by Postfix itself, never taken from a client.
-  printf '%s\n' '/^From: MAILER-DAEMON@mx\.collections\.test/ PREPEND Authentication-Results: mx.collections.test; dmarc=pass header.from=mx.collections.test' >"$etc/own-mail"
+  printf '%s\n' '/^From:.*MAILER-DAEMON/ PREPEND Authentication-Results: mx.collections.test; dmarc=pass header.from=mx.collections.test' >"$etc/own-mail"
   cat >"$etc/master.cf" <<CONF
 127.0.0.1:$SUBMISSION_PORT inet n - n - - smtpd
   -o syslog_name=submission
@@ -244,7 +244,6 @@ cleanup unix n - n - 0 cleanup
   -o header_checks=regexp:$etc/own-mail
 border unix - n n - 4 pipe
   flags=q user=nobody:mail null_sender= argv=/usr/bin/perl $mail/border.pl $RUN/dovecot/lmtp --sender=\${sender} --login=\${sasl_username} --recipient=\${recipient}
-gone unix - - n - - error
 qmgr unix n - n 300 1 qmgr
 tlsmgr unix - - n 1000? 1 tlsmgr
 rewrite unix - - n - - trivial-rewrite
