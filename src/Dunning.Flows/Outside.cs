@@ -1,0 +1,90 @@
+using Dunning.Core.Ledger;
+using Dunning.Guardrails;
+
+namespace Dunning.Flows;
+
+/// <summary>Hands cleared messages to a mail server.</summary>
+public interface IMailTransport
+{
+    /// <summary>
+    /// Speaks the dialogue up to the accepted recipient. Nothing is transmitted yet, so that the caller can take
+    /// the send lock and read the kill switch before <see cref="IPreparedMail.TransmitAsync"/>.
+    /// </summary>
+    Task<PrepareResult> PrepareAsync(ClearedMessage message, IReadOnlyList<AttachedFile> files, CancellationToken cancellationToken);
+}
+
+/// <summary>A dialogue that stands before DATA.</summary>
+public interface IPreparedMail : IAsyncDisposable
+{
+    /// <summary>Transmits the message and waits for the server's word.</summary>
+    Task<SendResult> TransmitAsync(CancellationToken cancellationToken);
+
+    /// <summary>Ends the dialogue without sending.</summary>
+    Task AbortAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Either a prepared dialogue or the reason why there is none.</summary>
+public sealed record PrepareResult(IPreparedMail? Prepared, SendResult? Failure);
+
+/// <summary>What became of a transmission.</summary>
+public enum SendOutcome { Accepted, RejectedPermanent, RejectedTransient, NotSent, Unknown }
+
+/// <summary>Outcome with the server's words, for a person.</summary>
+public sealed record SendResult(SendOutcome Outcome, string Response);
+
+/// <summary>An attachment with its bytes.</summary>
+public sealed record AttachedFile(AttachmentRef Reference, byte[] Content);
+
+/// <summary>The mailbox replies arrive in.</summary>
+public interface IMailbox : IAsyncDisposable
+{
+    /// <summary>Name under which watermarks are kept, for example <c>billing@host/INBOX</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Mails with a UID above the watermark, oldest first; all when the UIDVALIDITY differs.</summary>
+    IAsyncEnumerable<FetchedMail> FetchAsync(uint? uidValidity, uint afterUid, CancellationToken cancellationToken);
+}
+
+/// <summary>A mail as it lies on the server.</summary>
+public sealed record FetchedMail(uint UidValidity, uint Uid, DateTimeOffset ArrivedAt, byte[] Raw);
+
+/// <summary>Where copies of invoices are kept.</summary>
+public interface IDocumentStore
+{
+    /// <summary>The document of an invoice of this customer; null when the store has none.</summary>
+    Task<StoredDocument?> FindAsync(string entityId, string customerNumber, string invoiceNumber, CancellationToken cancellationToken);
+}
+
+/// <summary>A stored document.</summary>
+public sealed record StoredDocument(string FileName, string ContentType, byte[] Content);
+
+/// <summary>Rows of a ledger file, already mapped; bad rows come as errors in their place.</summary>
+public interface ILedgerFile
+{
+    /// <summary>The entity the rows belong to.</summary>
+    Entity Entity { get; }
+
+    /// <summary>Streams the rows in file order.</summary>
+    IAsyncEnumerable<LedgerRow> ReadAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>One row of a ledger file: either an invoice with what is known about its payment, or an error.</summary>
+public sealed record LedgerRow(long Line, LedgerRecord? Record, RowError? Error);
+
+/// <summary>Why a row was rejected.</summary>
+public sealed record RowError(long Line, string Column, string Value, string Reason);
+
+/// <summary>A mapped ledger row. Optional parts are null when the source has no such column.</summary>
+/// <param name="SourceKey">Identity of the row within its entity; importing it again changes nothing.</param>
+/// <param name="Instalments">Due dates and amounts; one for an ordinary invoice.</param>
+/// <param name="PaidOn">Value date of full payment, if it was paid.</param>
+/// <param name="PaidAmount">Amount paid so far; null with <paramref name="PaidOn"/> means in full.</param>
+public sealed record LedgerRecord(
+    string SourceKey, string Kind, string Number, string CustomerNumber, string CustomerName, string? Language,
+    string? Country, string? TimeZone, DebtorKind DebtorKind, string Segment, Exclusion Exclusion,
+    string? ContactName, string? ContactEmail, DateOnly? Issued, string Currency, decimal Amount,
+    IReadOnlyList<LedgerInstalment> Instalments, DateOnly? PaidOn, decimal? PaidAmount, InvoiceStatus Status,
+    int DunningLevel, DateOnly? LastContact, string? Reference);
+
+/// <summary>A due date and its share of the invoice.</summary>
+public sealed record LedgerInstalment(int Sequence, DateOnly Due, decimal Amount);
