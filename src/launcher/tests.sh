@@ -29,7 +29,7 @@ run_tests() {
 }
 
 test_projects() {
-  local filter=$1 full=$2 results=$HOME_DIR/results project name passed=0 failed=0 skipped=0 counts options
+  local filter=$1 full=$2 results=$HOME_DIR/results project name status options p f s passed=0 failed=0 skipped=0
   rm -rf "$results"
   for project in "$ROOT"/tests/*.Tests; do
     name=${project##*/}
@@ -38,9 +38,8 @@ test_projects() {
     [[ $full = true ]] || options+=(--blame-hang-timeout 10m)
     say "testing $name"
     (cd "$ROOT" && dotnet test "$project" "${options[@]}") >&2 7>&- </dev/null
-    local status=$?
-    counts=$(test_counts "$results/$name.trx")
-    read -r p f s <<<"$counts"
+    status=$?
+    read -r p f s < <(test_counts "$results/$name.trx")
     # A host that crashed reports no failed test, and must not pass for that.
     if [[ $status -ne 0 && $f -eq 0 ]]; then f=1; say "$name ended with exit code $status without naming a failed test"; fi
     passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
