@@ -28,7 +28,7 @@ with_machine_lock() {
   local file=/tmp/.dunning-machine.lock status
   [[ -e $file ]] || (umask 0; : >"$file") 2>/dev/null
   exec 9<"$file" || fail "cannot open $file"
-  flock 9
+  flock -w 3 9 || { say 'another installation is being started or installed: waiting for it'; flock 9; }
   "$@"
   status=$?
   exec 9<&-

@@ -1,13 +1,10 @@
 # Starting and stopping an installation, and what the programs are told about it.
 
 # start_servers database [mail]
-start_servers() {
-  create_installation
-  with_machine_lock start_under_lock "$@"
-}
+start_servers() { with_machine_lock start_under_lock "$@"; }
 
 start_under_lock() {
-  load_installation # another call may have chosen the ports meanwhile
+  create_installation
   CHOSEN_PORTS=
   local part
   for part in "$@"; do

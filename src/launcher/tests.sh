@@ -13,7 +13,7 @@ run_tests() {
   [[ -z ${DUNNING_DB:-} ]] || say 'the tests use a private database, never the one in DUNNING_DB'
   unset "${!DUNNING_DB@}" "${!DUNNING_SMTP@}" "${!DUNNING_IMAP@}"
   HOME_DIR=$HOME_DIR/test
-  create_installation
+  with_machine_lock create_installation
   exec 7>"$HOME_DIR/lock"
   flock -n 7 || { say 'another test run is going on: waiting for it'; flock 7; }
   need_dotnet
