@@ -26,6 +26,9 @@ userdb {
   driver = static
   args = uid=mail gid=mail home=$1/boxes/%Ld/%Ln allow_all_users=yes
 }
+service imap-login {
+  service_count = 0
+}
 CONF
 }
 
@@ -61,6 +64,9 @@ userdb boxes {
     home = $1/boxes/%{user | domain | lower}/%{user | username | lower}
   }
 }
+service imap-login {
+  restart_request_count = unlimited
+}
 CONF
 }
 
@@ -85,7 +91,6 @@ first_valid_uid = 1
 recipient_delimiter = +
 mail_max_userip_connections = 200
 service imap-login {
-  service_count = 0
   inet_listener imap {
     port = $IMAP_PORT
   }
