@@ -23,9 +23,12 @@ run_tests() {
   build_project Dunning.Agent.sln
   trap stop_servers EXIT
   DUNNING_THROWAWAY=1 start_servers database mail 7>&-
-  export_environment
-  [[ $full = true ]] && export DUNNING_FULL=1
-  test_projects "$filter" "$full"
+  # A subshell, as stopping must still see the private servers and not the DUNNING_DB that the tests are given.
+  (
+    export_environment
+    [[ $full = true ]] && export DUNNING_FULL=1
+    test_projects "$filter" "$full"
+  )
 }
 
 test_projects() {
