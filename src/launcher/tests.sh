@@ -21,7 +21,8 @@ run_tests() {
     need_packages 'the browser for the console tests' chromium fonts-liberation
   fi
   build_project Dunning.Agent.sln
-  trap stop_servers EXIT
+  # A process of its own: inside a trap, bash's bare 'return' yields the status from before the trap.
+  trap 'DUNNING_HOME=$HOME_DIR "$ROOT/dunning" down >/dev/null' EXIT
   DUNNING_THROWAWAY=1 start_servers database mail 7>&-
   # A subshell, as stopping must still see the private servers and not the DUNNING_DB that the tests are given.
   (
