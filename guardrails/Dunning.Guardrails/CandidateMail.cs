@@ -22,6 +22,9 @@ public sealed record CandidateMail(
     string Subject, string Text, string? Html, IReadOnlyList<AttachmentRef> Attachments,
     string? MessageId, string? InReplyTo, IReadOnlyList<string> References)
 {
+    /// <summary>Header fields beyond the ones above, as a draft or a file proposes them; the gate refuses unusual ones.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ExtraHeaders { get; init; } = [];
+
     /// <summary>
     /// SHA-256 over sender, recipient, subject, bodies and attachments. An approval is bound to it together with
     /// the versions of facts, policy and guardrails.
@@ -42,6 +45,12 @@ public sealed record CandidateMail(
         {
             Add(attachment.FileName);
             Add(attachment.Sha256);
+        }
+
+        foreach (var (name, value) in ExtraHeaders)
+        {
+            Add(name);
+            Add(value);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

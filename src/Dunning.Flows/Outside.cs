@@ -10,7 +10,8 @@ public interface IMailTransport
     /// Speaks the dialogue up to the accepted recipient. Nothing is transmitted yet, so that the caller can take
     /// the send lock and read the kill switch before <see cref="IPreparedMail.TransmitAsync"/>.
     /// </summary>
-    Task<PrepareResult> PrepareAsync(ClearedMessage message, IReadOnlyList<AttachedFile> files, CancellationToken cancellationToken);
+    /// <param name="redirectTo">When set, the message goes to this inbox instead, marked with its true recipient.</param>
+    Task<PrepareResult> PrepareAsync(ClearedMessage message, IReadOnlyList<AttachedFile> files, string? redirectTo, CancellationToken cancellationToken);
 }
 
 /// <summary>A dialogue that stands before DATA.</summary>

@@ -34,7 +34,7 @@ create index message_chunks_embedding on message_chunks using hnsw (embedding ve
 -- Everything that pauses contact is one kind of thing.
 create table suppressions (
   id bigint generated always as identity primary key, entity_id text not null, customer_id bigint not null references customers,
-  case_id bigint references cases, invoice_id bigint references invoices,
+  case_id bigint references cases, invoice_ids bigint[] not null default '{}',
   kind text not null check (kind in ('promise', 'dispute', 'plan', 'trace', 'legal', 'insolvency', 'opt_out', 'out_of_office', 'manual')),
   reason text not null, owner text not null, starts_on date not null, expires_on date,
   evidence_message_id bigint references messages, evidence_start int, evidence_length int,

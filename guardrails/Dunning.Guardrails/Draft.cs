@@ -1,0 +1,47 @@
+using Dunning.Core.Autonomy;
+using Dunning.Guardrails.Text;
+
+namespace Dunning.Guardrails;
+
+/// <summary>A candidate as the rules see it: the mail, the moment, and what was read back from its text.</summary>
+public sealed class Draft(GatePoint point, CandidateMail mail, SendFacts facts, bool standAlone)
+{
+    private IReadOnlyList<Part>? parts;
+
+    /// <summary>The moment of the decision.</summary>
+    public GatePoint Point { get; } = point;
+
+    /// <summary>What would be sent.</summary>
+    public CandidateMail Mail { get; } = mail;
+
+    /// <summary>True for the stand-alone check, which knows the text and its facts but not the state around it.</summary>
+    public bool StandAlone { get; } = standAlone;
+
+    /// <summary>Subject, body and the visible text of the HTML part, cleaned and cut into sentences.</summary>
+    public IReadOnlyList<Part> Parts => parts ??= Part.Of(Mail, facts.Facts);
+
+    /// <summary>True when a person has approved exactly this content on exactly these facts, once, and not too long ago.</summary>
+    public bool Approved { get; } = IsApproved(mail, facts);
+
+    /// <summary>True when the message would go out, or is meant to go out, without a person having read it.</summary>
+    public bool MeansAutomatic =>
+        !Approved && Point switch
+        {
+            GatePoint.AfterDrafting => facts.Automatic && Level >= AutonomyLevel.AutoVeto,
+            GatePoint.OnApproval => false,
+            GatePoint.OnSending => true,
+        };
+
+    /// <summary>The level that counts: the lower of what it was drafted for and what holds now.</summary>
+    public AutonomyLevel Level =>
+        facts.Authority is { } authority && authority.Effective < Mail.Level ? authority.Effective : Mail.Level;
+
+    /// <summary>True when a person decides about this text now or has done so.</summary>
+    public bool PersonDecides => Approved || (Point == GatePoint.OnApproval && !facts.Automatic);
+
+    private static bool IsApproved(CandidateMail mail, SendFacts facts) =>
+        facts is { Approval: { Used: false, Approver.Length: > 0 } approval, Freshness: { } freshness } &&
+        approval.ExpiresAt > freshness.Now &&
+        approval.FactsVersion == facts.Facts.Version &&
+        approval.ContentHash == mail.ContentHash();
+}

@@ -1,0 +1,62 @@
+using Dunning.Core.Correspondence;
+
+namespace Dunning.Guardrails.Text;
+
+/// <summary>
+/// Names, addresses and numbers of the ledger, which are taken out before words are judged: a creditor may be called
+/// "Inkasso GmbH" and a contact "Sue Miller". Only whole names count, so that a threat cannot borrow half of one.
+/// </summary>
+public sealed class LedgerNames
+{
+    private readonly List<string> names;
+
+    /// <summary>Collects the names, longest first.</summary>
+    public LedgerNames(CandidateMail mail, FactSet facts)
+    {
+        IEnumerable<string?> all =
+        [
+            facts.Creditor, facts.PersonaName, facts.CustomerName, facts.CustomerNumber, facts.ContactName, facts.PostalAddress,
+            facts.PayUrl, facts.ReplyTo, mail.FromAddress, mail.To, facts.Iban, .. Lines(facts.PostalAddress),
+            .. facts.Invoices.Select(static invoice => invoice.Number), .. facts.Attachments, .. facts.DisputedInvoices,
+            .. facts.PaymentsReceived.Select(static payment => payment.Reference),
+            .. mail.Attachments.Select(static attachment => attachment.FileName), .. ContactParts(facts.ContactName),
+        ];
+        names = [.. all.Where(static name => name is { Length: > 1 }).Select(static name => CleanText.From(name!).Text.Trim())
+            .Where(static name => name.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(static name => name.Length)];
+    }
+
+    /// <summary>Where names stand in a cleaned text; longest first wins, in order of place.</summary>
+    public IReadOnlyList<(int Start, int Length)> In(string text)
+    {
+        var masks = new List<(int Start, int Length)>();
+        foreach (var name in names)
+        {
+            for (var at = Next(text, name, 0); at >= 0; at = Next(text, name, at + 1))
+            {
+                if (IsWhole(text, at, name.Length) && !Overlaps(masks, at, name.Length)) masks.Add((at, name.Length));
+            }
+        }
+
+        masks.Sort();
+        return masks;
+    }
+
+    /// <summary>Whether the stretch is not part of a longer word or number.</summary>
+    public static bool IsWhole(string text, int start, int length) =>
+        (start == 0 || !char.IsLetterOrDigit(text[start - 1]) || !char.IsLetterOrDigit(text[start])) &&
+        (start + length >= text.Length || !char.IsLetterOrDigit(text[start + length]) || !char.IsLetterOrDigit(text[start + length - 1]));
+
+    private static int Next(string text, string name, int from) =>
+        from > text.Length ? -1 : text.IndexOf(name, from, name.Contains(' ', StringComparison.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    private static bool Overlaps(List<(int Start, int Length)> masks, int start, int length) =>
+        masks.Exists(mask => start < mask.Start + mask.Length && mask.Start < start + length);
+
+    // A postal address may be set over several lines of a signature.
+    private static IEnumerable<string> Lines(string? address) =>
+        address?.Split(['\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(static line => line.Contains(' ', StringComparison.Ordinal)) ?? [];
+
+    // "Dear Sue" as well as "Dear Ms Miller"; in the ledger's own capitals only.
+    private static IEnumerable<string> ContactParts(string? contact) =>
+        contact?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static part => part.Length > 2 && char.IsUpper(part[0])) ?? [];
+}

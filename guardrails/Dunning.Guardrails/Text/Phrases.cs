@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+
+namespace Dunning.Guardrails.Text;
+
+/// <summary>
+/// A vocabulary of forbidden phrases in all languages at once, with the harmless ones that look like them. One phrase
+/// a line; words separated by spaces, alternatives by <c>|</c>; <c>word*</c> is a stem, <c>*word</c> and <c>*word*</c>
+/// an ending and an inner part (German compounds); <c>?word</c> may be missing; <c>..</c> allows up to four words in
+/// between and <c>...</c> up to twelve. A line starting with <c>-</c> is harmless: its words are taken out first.
+/// <c>@name = …</c> names alternatives. Matching is a walk over sets of positions, so its time is bounded.
+/// </summary>
+public sealed class Phrases
+{
+    private const int CacheLimit = 20_000;
+    private readonly List<Pattern> forbidden = [];
+    private readonly List<Pattern> harmless = [];
+    private readonly WordClasses classes = new();
+    private readonly ConcurrentDictionary<string, int[]> cache = new();
+
+    private Phrases(string source)
+    {
+        Source = source;
+        var names = new Dictionary<string, string>();
+        foreach (var raw in source.Split('\n'))
+        {
+            var line = raw.Trim();
+            if (line.Length == 0 || line[0] == '#') continue;
+            if (line[0] == '@' && line.Contains('=', StringComparison.Ordinal))
+            {
+                var parts = line.Split('=', 2);
+                names[parts[0].Trim()] = Expand(parts[1].Trim(), names);
+            }
+            else if (line[0] == '-')
+            {
+                harmless.Add(Parse(Expand(line[1..], names)));
+            }
+            else
+            {
+                forbidden.Add(Parse(Expand(line, names)));
+            }
+        }
+    }
+
+    /// <summary>The vocabulary as written; part of the catalogue version.</summary>
+    public string Source { get; }
+
+    /// <summary>Reads a vocabulary.</summary>
+    /// <exception cref="FormatException">A line names an unknown group.</exception>
+    public static Phrases Of(string source) => new(source);
+
+    /// <summary>The first forbidden phrase in the words: index of its first and last word; null when there is none.</summary>
+    public (int First, int Last)? Find(Token[] tokens)
+    {
+        var words = new int[tokens.Length][];
+        var any = false;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            words[i] = ClassesOf(tokens[i].Word);
+            any |= words[i].Length > 0;
+        }
+
+        if (!any) return null;
+        foreach (var pattern in harmless) Blank(pattern, words);
+        foreach (var pattern in forbidden)
+        {
+            for (var start = 0; start < words.Length; start++)
+            {
+                if (pattern.End(words, start) is { } end and > 0) return (start, end - 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static void Blank(Pattern pattern, int[][] words)
+    {
+        for (var start = 0; start < words.Length; start++)
+        {
+            if (pattern.End(words, start) is not ({ } end and > 0)) continue;
+            for (var i = start; i < end; i++) words[i] = [];
+        }
+    }
+
+    private int[] ClassesOf(string word)
+    {
+        if (cache.TryGetValue(word, out var known)) return known;
+        var found = classes.Of(word);
+        if (cache.Count < CacheLimit) cache[word] = found;
+        return found;
+    }
+
+    private static string Expand(string line, Dictionary<string, string> names)
+    {
+        if (!line.Contains('@', StringComparison.Ordinal)) return line;
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word =>
+            string.Join('|', word.Split('|').Select(part =>
+            {
+                var bare = part.TrimStart('?');
+                if (bare.Length == 0 || bare[0] != '@') return part;
+                var meaning = names.TryGetValue(bare, out var value) ? value : throw new FormatException($"Phrase '{line}' uses the unknown group {bare}.");
+                return part[..^bare.Length] + meaning;
+            })));
+        return string.Join(' ', words);
+    }
+
+    private Pattern Parse(string line)
+    {
+        var steps = new List<Step>();
+        var gap = 0;
+        foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word is ".." or "...")
+            {
+                gap = word.Length == 2 ? 4 : 12;
+                continue;
+            }
+
+            var optional = word[0] == '?';
+            steps.Add(new(classes.Add((optional ? word[1..] : word).Split('|', StringSplitOptions.RemoveEmptyEntries)), gap, optional));
+            gap = 0;
+        }
+
+        return new([.. steps]);
+    }
+
+    private readonly record struct Step(int Class, int Gap, bool Optional);
+
+    private sealed record Pattern(Step[] Steps)
+    {
+        // Nothing is matched beyond this many words, whatever the length of the sentence.
+        private readonly int window = Steps.Sum(static step => step.Gap + 1) + 1;
+
+        /// <summary>One past the last word of the shortest match that starts here, or 0.</summary>
+        public int End(int[][] words, int start)
+        {
+            if (!Steps[0].Optional && !Has(words[start], Steps[0].Class)) return 0;
+            var size = Math.Min(window, words.Length - start + 1);
+            Span<bool> reach = stackalloc bool[size];
+            Span<bool> next = stackalloc bool[size];
+            reach.Clear();
+            reach[0] = true;
+            foreach (var step in Steps)
+            {
+                next.Clear();
+                if (!Advance(words, start, step, reach, next)) return 0;
+                next.CopyTo(reach);
+            }
+
+            var end = reach[1..].IndexOf(true);
+            return end < 0 ? 0 : start + end + 1;
+        }
+
+        private static bool Advance(int[][] words, int start, Step step, Span<bool> reach, Span<bool> next)
+        {
+            var any = false;
+            for (var at = 0; at < reach.Length; at++)
+            {
+                if (!reach[at]) continue;
+                if (step.Optional) any = next[at] = true;
+                for (var to = at; to < reach.Length - 1 && to <= at + step.Gap; to++)
+                {
+                    if (Has(words[start + to], step.Class)) any = next[to + 1] = true;
+                }
+            }
+
+            return any;
+        }
+
+        private static bool Has(int[] classes, int wanted) => Array.IndexOf(classes, wanted) >= 0;
+    }
+}
