@@ -11,6 +11,8 @@ var settings = Settings.FromEnvironment();
 var root = new RootCommand("Dunning Agent: collects receivables, one case per overdue account.")
 {
     ImportVerb.Create(settings),
+    CycleVerb.Create(settings),
+    ScoreVerb.Create(settings),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -65,11 +65,12 @@ create unique index allocations_credit on allocations (credit_note_id, instalmen
 -- counts on the day it is booked.
 create function open_items(day date) returns table (
   entity_id text, customer_id bigint, currency text, invoice_id bigint, instalment_id bigint, number text,
-  issued date, due date, original numeric, residual numeric, status text)
+  issued date, due date, original numeric, residual numeric, status text, last_paid date)
 language sql stable as
 $$
   select i.entity_id, i.customer_id, i.currency, i.id, n.id, i.number, i.issued, n.due, n.amount,
-    n.amount - coalesce(sum(a.amount) filter (where a.booked_on <= day), 0), i.status
+    n.amount - coalesce(sum(a.amount) filter (where a.booked_on <= day), 0), i.status,
+    max(a.booked_on) filter (where a.booked_on <= day and a.amount > 0)
   from invoices i
   join instalments n on n.invoice_id = i.id
   left join allocations a on a.instalment_id = n.id
