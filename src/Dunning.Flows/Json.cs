@@ -14,6 +14,9 @@ public static class Json
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
     };
 
+    /// <summary>The snake_case form of a type or member name.</summary>
+    public static string Name(string pascal) => JsonNamingPolicy.SnakeCaseLower.ConvertName(pascal);
+
     /// <summary>Writes a value.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 

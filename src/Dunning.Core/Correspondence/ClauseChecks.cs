@@ -66,6 +66,8 @@ internal static class ClauseChecks
             if (SlotCatalog.Kinds.TryGetValue(part.Slot, out var kind)
                 && kind is not (SlotKind.Plural or SlotKind.Count or SlotKind.Numbers or SlotKind.ShortNumbers or SlotKind.Lines))
                 yield return Problem($"slot '{part.Slot}' has no number to choose a form by");
+            else if (kind != SlotKind.Plural && !variant.Template.Parts.Contains(new TemplatePart.Value(part.Slot)))
+                yield return Problem($"slot '{part.Slot}' chooses a form but is not printed, so that it could not be read back");
         }
 
         var words = variant.Template.Words();

@@ -12,7 +12,7 @@ public enum Condition
     /// <summary>The customer pays reliably as a rule.</summary>
     GoodPayer,
 
-    /// <summary>The last message came from the customer.</summary>
+    /// <summary>The last message came from the customer, and no question is open.</summary>
     CustomerSpokeLast,
 
     /// <summary>The last message came from us.</summary>

@@ -23,7 +23,7 @@ internal sealed class Situation
         Hold(Condition.FirstContact, conversation.FirstContact);
         Hold(Condition.FollowUp, !conversation.FirstContact);
         Hold(Condition.GoodPayer, conversation.GoodPayer);
-        Hold(Condition.CustomerSpokeLast, conversation.LastSpeaker == Speaker.Customer);
+        Hold(Condition.CustomerSpokeLast, conversation is { LastSpeaker: Speaker.Customer, OpenQuestion: null });
         Hold(Condition.WeSpokeLast, conversation.LastSpeaker == Speaker.Us);
         Parties();
         var shown = Statement();
@@ -92,6 +92,7 @@ internal sealed class Situation
     {
         Hold(Condition.DisputePaused, _facts.DisputedInvoices.Count > 0);
         Numbers("paused", _facts.DisputedInvoices);
+        Form("paused");
         if (_conversation.LastDispute is not { Resolved: true } closed) return;
         var again = closed.Invoices.Select(SlotText.Clean).Where(shown.Contains).ToList();
         Hold(Condition.DisputeResolved, again.Count > 0);
@@ -139,6 +140,7 @@ internal sealed class Situation
     private void Documents(IReadOnlyList<string> shown)
     {
         Numbers("attachments", _facts.Attachments);
+        Form("attachments");
         List<string> sent = [.. _conversation.DocumentsSent.Select(SlotText.Clean).Where(shown.Contains)];
         Hold(Condition.DocumentsSent, sent.Count > 0);
         Numbers("documents", sent);
@@ -177,6 +179,11 @@ internal sealed class Situation
         var clean = numbers.Select(SlotText.Clean).Where(number => number.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
         if (slot == "invoice_numbers") clean = [.. numbers];
         if (clean.Count > 0) _slots[slot] = string.Join('\n', clean);
+    }
+
+    private void Form(string slot)
+    {
+        if (_slots.TryGetValue(slot, out var numbers)) _slots[$"{slot}_form"] = numbers.Contains('\n', StringComparison.Ordinal) ? "other" : "one";
     }
 
     private string Amount(decimal amount) => SlotText.Canonical(new Money(amount, _facts.Currency));

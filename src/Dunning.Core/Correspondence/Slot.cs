@@ -63,6 +63,8 @@ public static class SlotCatalog
         ["credits"] = SlotKind.Money,
         ["due"] = SlotKind.Money,
         ["paused"] = SlotKind.Numbers,
+        ["paused_form"] = SlotKind.Plural,
+        ["attachments_form"] = SlotKind.Plural,
         ["resolved"] = SlotKind.Numbers,
         ["question_invoices"] = SlotKind.Numbers,
         ["promise_date"] = SlotKind.Date,
@@ -90,7 +92,7 @@ public static class SlotCatalog
             Purpose.Reminder or Purpose.PromiseLapsed =>
                 ["lines", "invoices", "invoice_numbers", "total", "due", "subject_numbers"],
             Purpose.PaymentThanks => ["payment_amount", "payment_date"],
-            Purpose.DocumentAttached => ["attachments", "subject_numbers"],
+            Purpose.DocumentAttached => ["attachments", "attachments_form", "subject_numbers"],
             Purpose.DisputeAcknowledged or Purpose.PromiseAcknowledged or Purpose.AskForDate or Purpose.PaymentTrace =>
                 Array.Empty<string>(),
         });

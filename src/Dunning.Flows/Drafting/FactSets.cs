@@ -15,7 +15,7 @@ public static class FactSets
     private static readonly HashSet<string> Written = ["en", "de", "fr", "es", "it", "nl"];
 
     /// <summary>The facts for one touch on a day.</summary>
-    public static FactSet Of(CaseFile file, Touch touch, DateOnly today, IReadOnlyList<string> attachments, string policyVersion, IReadOnlySet<string>? languages, string? language = null)
+    public static FactSet Of(CaseFile file, Touch touch, DateOnly today, IReadOnlyList<string> attachments, string policyVersion, IReadOnlyCollection<string>? languages, string? language = null)
     {
         var subject = TouchSubject.Of(file, touch, today);
         var invoices = subject.Items.Select(item => new InvoiceFact(item.Number, item.Issued, item.Due, item.Residual, item.DaysPastDue(today))).ToList();
@@ -30,7 +30,7 @@ public static class FactSets
             subject.Promises, subject.Payments, GrantFact.Nothing, attachments, subject.Disputed);
     }
 
-    private static string LanguageOf(CaseFile file, IReadOnlySet<string> written) =>
+    private static string LanguageOf(CaseFile file, IReadOnlyCollection<string> written) =>
         written.Contains(file.Customer.Language) ? file.Customer.Language : written.Contains(file.Entity.Language) ? file.Entity.Language : "en";
 
     /// <summary>

@@ -9,8 +9,8 @@ namespace Dunning.Flows.Drafting;
 /// </summary>
 public sealed class MessageIds(byte[] key)
 {
-    /// <summary>The Message-ID of a touch, with angle brackets.</summary>
-    public string Make(string touchId, string domain) => $"<{touchId}.{Tag(touchId)}@{domain}>";
+    /// <summary>The Message-ID of a touch, without angle brackets.</summary>
+    public string Make(string touchId, string domain) => $"{touchId}.{Tag(touchId)}@{domain}";
 
     /// <summary>The touch a Message-ID belongs to; null when it is not one of ours.</summary>
     public string? TouchOf(string messageId)

@@ -1,5 +1,6 @@
 using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
+using Dunning.Core.Correspondence;
 using Dunning.Guardrails;
 using Dunning.Postgres;
 using Dunning.Postgres.Cases;
@@ -12,11 +13,11 @@ namespace Dunning.Flows.Sending;
 internal static class Refusals
 {
     /// <summary>
-    /// Only the window is closed: wait for it. The account or the day changed: the approval is void and the touch is
-    /// drafted anew. Anything else: a person.
+    /// Only the window is closed: wait for it. The account changed, or a new day made its ages wrong: the approval is
+    /// void and the touch is drafted anew. Anything else: a person.
     /// </summary>
     public static async Task StoreAsync(
-        NpgsqlConnection connection, OutboxRow row, Touch touch, CaseFile file, DraftRow draft, GateVerdict verdict, DateTimeOffset now, Policy policy,
+        NpgsqlConnection connection, OutboxRow row, Touch touch, CaseFile file, DraftRow draft, GateVerdict verdict, DateOnly today, DateTimeOffset now, Policy policy,
         CancellationToken cancellationToken)
     {
         var why = string.Join("; ", verdict.Findings.Where(finding => finding.Severity != Verdict.Pass).Select(finding => $"{finding.Rule} {finding.Evidence}"));
@@ -33,7 +34,7 @@ internal static class Refusals
         }
 
         await OutboxStore.CancelAsync(connection, row.Id, why, cancellationToken);
-        if (draft.Origin == "clauses" && rules.Contains("G34"))
+        if (draft.Origin == "clauses" && (rules.Contains("G34") || Json.Read<FactSet>(draft.Facts).Today != today))
         {
             await TouchStore.MoveAsync(connection, touch.Id, [TouchStates.Approved, TouchStates.Scheduled], TouchStates.Planned, "the account changed: drafted anew", now, cancellationToken);
             return;

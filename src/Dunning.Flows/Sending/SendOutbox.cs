@@ -95,7 +95,7 @@ public sealed class SendOutbox(
                 claim = claim with { Message = cleared.Message };
                 break;
             case Clearance.Refused refused:
-                await Refusals.StoreAsync(connection, row, touch, file, draft, refused.Verdict, now, policy, cancellationToken);
+                await Refusals.StoreAsync(connection, row, touch, file, draft, refused.Verdict, day, now, policy, cancellationToken);
                 break;
             default:
                 await Refusals.MissingAttachmentAsync(connection, row, touch, file, now, cancellationToken);

@@ -1,6 +1,7 @@
 using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Core.Ledger;
+using Dunning.Core.Promises;
 
 namespace Dunning.Postgres.Cases;
 
@@ -8,11 +9,13 @@ namespace Dunning.Postgres.Cases;
 /// Everything known about one case on a day: the parties, the ledger as of that day, and what pauses it. Drafting,
 /// the gate and the decisions about readings all work on the same file.
 /// </summary>
+/// <param name="AbsenceUsed">An out-of-office reply has delayed this case already.</param>
 /// <param name="Payments">Payments of the account, newest first, with the invoices they were applied to.</param>
 public sealed record CaseFile(
     Case Case, Entity Entity, Customer Customer, IReadOnlyList<BillingContact> Contacts, AccountLedger Ledger,
     IReadOnlyList<Suppression> Suppressions, IReadOnlyList<PromiseRow> Promises, IReadOnlyList<DisputeRow> Disputes,
-    IReadOnlyList<ClaimRow> Claims, IReadOnlyList<PaymentRow> Payments, SourceAges Ages)
+    IReadOnlyList<ClaimRow> Claims, IReadOnlyList<PaymentRow> Payments, IReadOnlyList<PaidAllocation> Allocations,
+    SourceAges Ages, bool AbsenceUsed)
 {
     /// <summary>The contact mails go to: verified, alive, not opted out; the first by id.</summary>
     public BillingContact? Recipient => Contacts.FirstOrDefault(contact => contact is { Verified: true, Dead: false, OptedOut: false });
@@ -24,7 +27,7 @@ public sealed record SourceAges(DateTimeOffset? Ledger, DateTimeOffset? Mailbox)
 /// <summary>A promise as stored.</summary>
 public sealed record PromiseRow(
     long Id, long CaseId, long? MessageId, IReadOnlyList<long> InvoiceIds, decimal Amount, string Currency, DateOnly PromisedFor,
-    DateOnly ExpectedBy, string? Method, DateOnly MadeOn, decimal BaselineOpen, string Status, DateOnly? ResolvedOn);
+    DateOnly ExpectedBy, string? Method, float Confidence, DateOnly MadeOn, decimal BaselineOpen, string Status, DateOnly? ResolvedOn);
 
 /// <summary>A dispute as stored.</summary>
 public sealed record DisputeRow(

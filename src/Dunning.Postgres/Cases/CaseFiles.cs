@@ -3,6 +3,7 @@ using Dunning.Core;
 using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Core.Ledger;
+using Dunning.Core.Promises;
 using Npgsql;
 
 namespace Dunning.Postgres.Cases;
@@ -12,7 +13,8 @@ public static class CaseFiles
 {
     private const string Load =
         """
-        select c.id, c.entity_id, c.customer_id, c.currency, c.status, c.level, c.level_on, c.ladder_run, c.opened_on, c.last_contact_on, c.version
+        select c.id, c.entity_id, c.customer_id, c.currency, c.status, c.level, c.level_on, c.ladder_run, c.opened_on, c.last_contact_on, c.version,
+          exists (select from suppressions s where s.case_id = c.id and s.kind = 'out_of_office') as absence_used
         from cases c where c.id = any(@ids);
 
         select e.id, e.name, e.country, e.time_zone, e.language, e.currency, e.iban, e.bic, e.pay_url, e.from_address, e.reply_to,
@@ -51,7 +53,7 @@ public static class CaseFiles
           or (s.customer_id = u.parent_id and s.kind in ('legal', 'insolvency')))
         where c.id = any(@ids) order by s.id;
 
-        select p.id, p.case_id, p.message_id, p.invoice_ids, p.amount, p.currency, p.promised_for, p.expected_by, p.method, p.made_on,
+        select p.id, p.case_id, p.message_id, p.invoice_ids, p.amount, p.currency, p.promised_for, p.expected_by, p.method, p.confidence, p.made_on,
           p.baseline_open, p.status, p.resolved_on
         from promises p where p.case_id = any(@ids) order by p.id;
 
@@ -60,6 +62,11 @@ public static class CaseFiles
 
         select k.id, k.case_id, k.message_id, k.invoice_ids, k.amount, k.paid_on, k.reference, k.made_on, k.trace_until, k.status, k.resolved_on
         from payment_claims k where k.case_id = any(@ids) order by k.id;
+
+        select c.id as case_id, n.invoice_id, a.amount, p.value_date
+        from cases c join payments p on p.entity_id = c.entity_id and p.customer_id = c.customer_id and p.currency = c.currency
+        join allocations a on a.payment_id = p.id join instalments n on n.id = a.instalment_id
+        where c.id = any(@ids) and a.booked_on <= @day and p.value_date >= c.opened_on - 60;
         """;
 
     /// <summary>The file of one case.</summary>
@@ -85,6 +92,7 @@ public static class CaseFiles
         var promises = (await sets.ReadAsync<PromiseSetRow>()).ToLookup(row => row.CaseId, row => row.ToPromise());
         var disputes = (await sets.ReadAsync<DisputeSetRow>()).ToLookup(row => row.CaseId, row => row.ToDispute());
         var claims = (await sets.ReadAsync<ClaimSetRow>()).ToLookup(row => row.CaseId, row => row.ToClaim());
+        var allocations = (await sets.ReadAsync<AllocationRow>()).ToLookup(row => row.CaseId, row => new PaidAllocation(row.InvoiceId, row.Amount, row.ValueDate));
 
         return cases.ToDictionary(row => row.Id, row =>
         {
@@ -95,13 +103,13 @@ public static class CaseFiles
             return new CaseFile(
                 row.ToCase(key), entity.ToEntity(), customers[row.CustomerId].ToCustomer(), [.. contacts[row.CustomerId]],
                 new(key, [.. items[row.Id]], rests), [.. suppressions[row.Id]], [.. promises[row.Id]], [.. disputes[row.Id]],
-                [.. claims[row.Id]], paid, entity.Ages());
+                [.. claims[row.Id]], paid, [.. allocations[row.Id]], entity.Ages(), row.AbsenceUsed);
         });
     }
 
     private sealed record CaseRow(
         long Id, string EntityId, long CustomerId, string Currency, string Status, int Level, DateOnly? LevelOn, int LadderRun,
-        DateOnly OpenedOn, DateOnly? LastContactOn, int Version)
+        DateOnly OpenedOn, DateOnly? LastContactOn, int Version, bool AbsenceUsed)
     {
         public Case ToCase(AccountKey key) => new(Id, key, Wire.Parse<CaseStatus>(Status), Level, LevelOn, LadderRun, OpenedOn, LastContactOn, Version);
     }
@@ -131,6 +139,8 @@ public static class CaseFiles
         public OpenItem ToItem() => new(InvoiceId, InstalmentId, Number, Issued, Due, Original, Residual, Wire.Parse<InvoiceStatus>(Status));
     }
 
+    private sealed record AllocationRow(long CaseId, long InvoiceId, decimal Amount, DateOnly ValueDate);
+
     private sealed record CreditRow(long CaseId, decimal Rest);
 
     private sealed record PaymentSetRow(
@@ -147,10 +157,10 @@ public static class CaseFiles
 
     private sealed record PromiseSetRow(
         long Id, long CaseId, long? MessageId, long[] InvoiceIds, decimal Amount, string Currency, DateOnly PromisedFor, DateOnly ExpectedBy,
-        string? Method, DateOnly MadeOn, decimal BaselineOpen, string Status, DateOnly? ResolvedOn)
+        string? Method, float Confidence, DateOnly MadeOn, decimal BaselineOpen, string Status, DateOnly? ResolvedOn)
     {
         public PromiseRow ToPromise() =>
-            new(Id, CaseId, MessageId, InvoiceIds, Amount, Currency, PromisedFor, ExpectedBy, Method, MadeOn, BaselineOpen, Status, ResolvedOn);
+            new(Id, CaseId, MessageId, InvoiceIds, Amount, Currency, PromisedFor, ExpectedBy, Method, Confidence, MadeOn, BaselineOpen, Status, ResolvedOn);
     }
 
     private sealed record DisputeSetRow(

@@ -72,7 +72,7 @@ public static class TouchStore
     private const string CancelPending =
         """
         update touches set state = 'cancelled', state_reason = @reason, updated_at = @now
-        where case_id = @caseId and state in ('planned', 'in_queue', 'approved', 'scheduled') and in_reply_to_message is null
+        where case_id = @caseId and state in ('planned', 'in_queue', 'approved', 'scheduled') and purpose in ('reminder', 'promise_lapsed')
           and not exists (select from outbox o where o.touch_id = touches.id and o.state in ('sending', 'sent', 'unknown'))
         returning id
         """;
@@ -98,7 +98,7 @@ public static class TouchStore
         NpgsqlConnection connection, string id, string[] from, string state, string? reason, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(SetState, new { id, from, state, reason, now = now.UtcDateTime }, cancellationToken: cancellationToken));
 
-    /// <summary>Takes back every touch of a case that is not on its way and answers no mail; returns their ids.</summary>
+    /// <summary>Takes back every reminder of a case that is not on its way; returns their ids.</summary>
     public static async Task<IReadOnlyList<string>> CancelPendingAsync(
         NpgsqlConnection connection, long caseId, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
