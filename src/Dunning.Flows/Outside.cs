@@ -70,7 +70,8 @@ public interface ILedgerFile
 }
 
 /// <summary>One row of a ledger file: either an invoice with what is known about its payment, or an error.</summary>
-public sealed record LedgerRow(long Line, LedgerRecord? Record, RowError? Error);
+/// <param name="Repeats">An equal row came before it in a file without identifiers; both are kept and this one is reported.</param>
+public sealed record LedgerRow(long Line, LedgerRecord? Record, RowError? Error, bool Repeats);
 
 /// <summary>Why a row was rejected.</summary>
 public sealed record RowError(long Line, string Column, string Value, string Reason);

@@ -10,7 +10,7 @@ create unique index cases_open on cases (entity_id, customer_id, currency) where
 -- The planner's last word on a case: contact now, or why not and when that lifts.
 create table case_plans (
   case_id bigint primary key references cases, as_of date not null, contact boolean not null, purpose text, stage int,
-  planned_for date, total_overdue numeric(18, 4) not null, unapplied_credits numeric(18, 4) not null,
+  planned_for date, touch_id text, total_overdue numeric(18, 4) not null, unapplied_credits numeric(18, 4) not null,
   oldest_days int not null, reasons jsonb not null);
 
 create table messages (
