@@ -4,7 +4,7 @@ namespace Dunning.Guardrails.Text;
 
 /// <summary>
 /// A vocabulary of forbidden phrases in all languages at once, with the harmless ones that look like them. One phrase
-/// a line; words separated by spaces, alternatives by <c>|</c>; <c>word*</c> is a stem, <c>*word</c> and <c>*word*</c>
+/// a line; words separated by spaces, alternatives by <c>|</c>, with <c>_</c> between the words of one; <c>word*</c> is a stem, <c>*word</c> and <c>*word*</c>
 /// an ending and an inner part (German compounds); <c>?word</c> may be missing; <c>..</c> allows up to four words in
 /// between and <c>...</c> up to twelve. A line starting with <c>-</c> is harmless: its words are taken out first.
 /// <c>@name = …</c> names alternatives. Matching is a walk over sets of positions, so its time is bounded.
@@ -32,11 +32,11 @@ public sealed class Phrases
             }
             else if (line[0] == '-')
             {
-                harmless.Add(Parse(Expand(line[1..], names)));
+                foreach (var variant in Variants(Expand(line[1..], names))) harmless.Add(Parse(variant));
             }
             else
             {
-                forbidden.Add(Parse(Expand(line, names)));
+                foreach (var variant in Variants(Expand(line, names))) forbidden.Add(Parse(variant));
             }
         }
     }
@@ -101,6 +101,19 @@ public sealed class Phrases
                 return part[..^bare.Length] + meaning;
             })));
         return string.Join(' ', words);
+    }
+
+    // "law|court_of_law" stands for one word or three: each alternative of several words becomes a phrase of its own.
+    private static IEnumerable<string> Variants(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, static word => word.Contains('_', StringComparison.Ordinal));
+        if (at < 0) return [line];
+        var mark = words[at][0] == '?' ? "?" : "";
+        var alternatives = words[at][mark.Length..].Split('|').ToLookup(static each => each.Contains('_', StringComparison.Ordinal));
+        var replaced = alternatives[true].Select(static each => each.Replace('_', ' '));
+        if (alternatives[false].Any()) replaced = replaced.Append(mark + string.Join('|', alternatives[false]));
+        return replaced.SelectMany(each => Variants(string.Join(' ', [.. words[..at], each, .. words[(at + 1)..]])));
     }
 
     private Pattern Parse(string line)
