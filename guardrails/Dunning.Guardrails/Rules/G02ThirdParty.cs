@@ -80,7 +80,8 @@ public static class G02ThirdParty
         recupero|recuperi crediti|credito|del
         societa|agenzia|studio|terzi|partner .. recupero|esterna|esterni
         centrale ?dei rischi
-        crif|cerved|protesti|protestat*|cattivi_pagatori|cattivo_pagatore|segnalazione .. banche|rischi|banca
+        crif|cerved|protesti|protestat*|cattivi_pagatori|cattivo_pagatore
+        segnalazione .. banche|rischi|banca
         merito|affidabilita|rating|reputazione|storico|punteggio creditizi*|credito
         reputazione
         cedere*|cederemo|cessione|vendere*|venderemo|affid*|passer* .. credito|pratica|posizione .. terz*|societa|agenzia|estern*

@@ -52,17 +52,23 @@ public sealed class Phrases
     public (int First, int Last)? Find(Token[] tokens)
     {
         var words = new int[tokens.Length][];
+        var present = new bool[classes.Count + 1];
         var any = false;
         for (var i = 0; i < tokens.Length; i++)
         {
             words[i] = ClassesOf(tokens[i].Word);
-            any |= words[i].Length > 0;
+            foreach (var number in words[i]) any = present[number] = true;
         }
 
         if (!any) return null;
-        foreach (var pattern in harmless) Blank(pattern, words);
+        foreach (var pattern in harmless)
+        {
+            if (pattern.MayMatch(present)) Blank(pattern, words);
+        }
+
         foreach (var pattern in forbidden)
         {
+            if (!pattern.MayMatch(present)) continue;
             for (var start = 0; start < words.Length; start++)
             {
                 if (pattern.End(words, start) is { } end and > 0) return (start, end - 1);
@@ -142,6 +148,17 @@ public sealed class Phrases
     {
         // Nothing is matched beyond this many words, whatever the length of the sentence.
         private readonly int window = Steps.Sum(static step => step.Gap + 1) + 1;
+
+        /// <summary>Whether every word that must be there is there at all; most phrases end here.</summary>
+        public bool MayMatch(bool[] present)
+        {
+            foreach (var step in Steps)
+            {
+                if (!step.Optional && !present[step.Class]) return false;
+            }
+
+            return true;
+        }
 
         /// <summary>One past the last word of the shortest match that starts here, or 0.</summary>
         public int End(int[][] words, int start)

@@ -190,8 +190,8 @@ public sealed class CatalogTests
                 break;
             case "G35":
                 const string Echoed = "kindly use the other warehouse door for all parcels";
-                var facts = Sample.Send with { Echo = new("salt", 6, Dunning.Guardrails.Text.Shingles.Of(Echoed, "salt", 6)), Authority = Sample.Send.Authority! };
-                yield return (Write(Echoed + ".") with { Origin = DraftOrigin.Model }, facts);
+                var echo = Write(Echoed + ".") with { Origin = DraftOrigin.Model };
+                yield return (echo, Sample.Send with { Echo = new("salt", 6, Dunning.Guardrails.Text.Shingles.Of(Echoed, "salt", 6)), Approval = Sample.ApprovalOf(echo) });
                 break;
         }
 
