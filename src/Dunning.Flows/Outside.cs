@@ -10,7 +10,8 @@ public interface IMailTransport
     /// Speaks the dialogue up to the accepted recipient. Nothing is transmitted yet, so that the caller can take
     /// the send lock and read the kill switch before <see cref="IPreparedMail.TransmitAsync"/>.
     /// </summary>
-    Task<PrepareResult> PrepareAsync(ClearedMessage message, IReadOnlyList<AttachedFile> files, CancellationToken cancellationToken);
+    /// <param name="redirectTo">When set, the message goes to this inbox instead, marked with its true recipient.</param>
+    Task<PrepareResult> PrepareAsync(ClearedMessage message, IReadOnlyList<AttachedFile> files, string? redirectTo, CancellationToken cancellationToken);
 }
 
 /// <summary>A dialogue that stands before DATA.</summary>
@@ -69,7 +70,8 @@ public interface ILedgerFile
 }
 
 /// <summary>One row of a ledger file: either an invoice with what is known about its payment, or an error.</summary>
-public sealed record LedgerRow(long Line, LedgerRecord? Record, RowError? Error);
+/// <param name="Repeats">An equal row came before it in a file without identifiers; both are kept and this one is reported.</param>
+public sealed record LedgerRow(long Line, LedgerRecord? Record, RowError? Error, bool Repeats);
 
 /// <summary>Why a row was rejected.</summary>
 public sealed record RowError(long Line, string Column, string Value, string Reason);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -28,6 +29,12 @@ public sealed record Touch(
 
     /// <summary>The cause of a step on the dunning ladder.</summary>
     public static string LadderCause(int ladderRun, Stage stage) => $"ladder:{ladderRun}:{(int)stage}";
+
+    /// <summary>The ladder run named in a cause; null when it is no step of the ladder.</summary>
+    public static int? LadderRunOf(string cause) =>
+        cause.Split(':') is ["ladder", var run, _] && int.TryParse(run, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>The cause of an answer to an inbound mail.</summary>
     public static string MailCause(long messageId) => $"mail:{messageId}";

@@ -10,7 +10,7 @@ create unique index cases_open on cases (entity_id, customer_id, currency) where
 -- The planner's last word on a case: contact now, or why not and when that lifts.
 create table case_plans (
   case_id bigint primary key references cases, as_of date not null, contact boolean not null, purpose text, stage int,
-  planned_for date, total_overdue numeric(18, 4) not null, unapplied_credits numeric(18, 4) not null,
+  planned_for date, touch_id text, total_overdue numeric(18, 4) not null, unapplied_credits numeric(18, 4) not null,
   oldest_days int not null, reasons jsonb not null);
 
 create table messages (
@@ -34,7 +34,7 @@ create index message_chunks_embedding on message_chunks using hnsw (embedding ve
 -- Everything that pauses contact is one kind of thing.
 create table suppressions (
   id bigint generated always as identity primary key, entity_id text not null, customer_id bigint not null references customers,
-  case_id bigint references cases, invoice_id bigint references invoices,
+  case_id bigint references cases, invoice_ids bigint[] not null default '{}',
   kind text not null check (kind in ('promise', 'dispute', 'plan', 'trace', 'legal', 'insolvency', 'opt_out', 'out_of_office', 'manual')),
   reason text not null, owner text not null, starts_on date not null, expires_on date,
   evidence_message_id bigint references messages, evidence_start int, evidence_length int,

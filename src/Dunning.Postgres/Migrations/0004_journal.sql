@@ -1,13 +1,17 @@
 -- Append-only: ids, hashes and reasons in words; never addresses or bodies.
 create table journal (
-  seq bigint generated always as identity primary key, at timestamptz not null, kind text not null, actor text not null,
+  seq bigint generated always as identity primary key, txid xid8 not null default pg_current_xact_id(),
+  at timestamptz not null, kind text not null, actor text not null,
   case_id bigint, touch_id text, message_id bigint, why text not null, data jsonb not null default '{}');
 create index journal_case on journal (case_id, seq);
 create index journal_touch on journal (touch_id) where touch_id is not null;
+create index journal_chain on journal (txid, seq);
 
+-- A seal covers the rows of all transactions in [from_txid, to_txid), in the order (txid, seq). The sealer closes a
+-- range only when no transaction below to_txid is still running, so a sealed range can never gain a row.
 create table journal_seals (
-  from_seq bigint primary key, to_seq bigint not null unique, rows int not null, previous text not null, hash text not null,
-  sealed_at timestamptz not null);
+  number bigint primary key, from_txid xid8 not null, to_txid xid8 not null, last_seq bigint not null, rows bigint not null,
+  previous text not null, hash text not null, sealed_at timestamptz not null);
 
 create function refuse_change() returns trigger language plpgsql as
 $$ begin raise exception 'the journal is append-only: % on % refused', tg_op, tg_table_name; end $$;

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Dunning.Evals.Data;
+
+/// <summary>Composes messages from the phrase books, author style by author style; the same seed gives the same bytes.</summary>
+public sealed class ReplyGenerator(PhraseBook book, int seed)
+{
+    /// <summary>Author styles the model never trains on.</summary>
+    public static readonly string[] UnseenStyles = ["nonnative", "corporate"];
+
+    private static readonly string[] Slots = ["wd", "month", "date", "past", "name", "comp", "filler", "greet", "close", "subject"];
+    private readonly Random random = new(seed);
+
+    public IEnumerable<LabelledReply> Generate()
+    {
+        var number = 0;
+        foreach (var (style, kind) in book.Sections.Where(s => !Slots.Contains(s.Kind)))
+            foreach (var template in book.Of(style, kind))
+            {
+                var copies = 3 + 2 * template.Count(c => c is '[' or '{');
+                foreach (var reply in Texts(style, kind, template, copies))
+                    yield return reply with { Id = string.Create(CultureInfo.InvariantCulture, $"{book.Language}-{++number:00000}") };
+            }
+    }
+
+    private IEnumerable<LabelledReply> Texts(string style, string kind, string template, int copies)
+    {
+        HashSet<string> seen = [];
+        for (var i = 0; i < copies; i++)
+        {
+            var reply = Compose(style, kind, template);
+            if (seen.Add(reply.Body)) yield return reply;
+        }
+    }
+
+    private LabelledReply Compose(string style, string kind, string template)
+    {
+        var split = SplitOf(style, template);
+        var sentences = new List<LabelledSentence> { new(book.Expand(template, random), kind.Split('+')) };
+        if (random.Next(5) == 0 && Companion(style, kind, split) is { } second) sentences.Add(second);
+        var fillers = style is "curt" or "phone" ? random.Next(6) == 0 ? 1 : 0 : random.Next(3);
+        for (var i = 0; i < fillers; i++)
+            sentences.Insert(random.Next(sentences.Count + 1), new(book.Expand(PhraseBook.Pick(book.Of(style, "filler"), random), random), []));
+        if (style == "phone") for (var i = 0; i < sentences.Count; i++) sentences[i] = sentences[i] with { Text = Typos.Apply(sentences[i].Text, random) };
+        var body = Layout(style, sentences);
+        var subject = book.Expand(PhraseBook.Pick(book.Of(style, "subject"), random), random);
+        return new LabelledReply("", book.Language, style, split, $"{book.Language}:{Hash(template):x8}", subject, body,
+            [.. sentences.SelectMany(s => s.Intents).Distinct()], sentences);
+    }
+
+    // Companions come from intents people really mix; an out-of-office text or an injection stays what it is.
+    private LabelledSentence? Companion(string style, string kind, string split)
+    {
+        string[] mixes = ["promise_to_pay", "dispute", "document_request", "payment_confirmation", "thanks_ack", "question_other", "wrong_contact"];
+        if (kind is "out_of_office" or "prompt_injection") return null;
+        var other = PhraseBook.Pick(mixes, random);
+        var choices = book.Of(style, other).Where(t => SplitOf(style, t) == split).ToArray();
+        return other == kind || choices.Length == 0 ? null : new LabelledSentence(book.Expand(PhraseBook.Pick(choices, random), random), [other]);
+    }
+
+    private string Layout(string style, List<LabelledSentence> sentences)
+    {
+        var text = new StringBuilder();
+        var greetings = book.Of(style, "greet");
+        if (greetings.Count > 0 && random.Next(5) > 0) text.Append(book.Expand(PhraseBook.Pick(greetings, random), random)).Append(style == "phone" ? "\n" : "\n\n");
+        text.AppendJoin(style == "phone" || random.Next(3) == 0 ? "\n" : " ", sentences.Select(s => s.Text));
+        var closings = book.Of(style, "close");
+        if (closings.Count > 0 && random.Next(5) > 0)
+            text.Append("\n\n").Append(PhraseBook.Pick(closings, random)).Append('\n').Append(book.Expand("{name}", random));
+        return text.ToString();
+    }
+
+    private static string SplitOf(string style, string template) =>
+        UnseenStyles.Contains(style) ? "test_unseen" : Hash(template) % 7 == 0 ? "test_seen" : "train";
+
+    private static uint Hash(string template) => BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes(template)));
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Globalization;
+using Dunning.Connectors;
+using Dunning.Core.Cadence;
+using Dunning.Flows.Cycle;
+using Dunning.Flows.Drafting;
+using Dunning.Postgres;
+
+namespace Dunning.Agent.Verbs;
+
+/// <summary><c>cycle [--as-of DATE]</c>: one planning cycle.</summary>
+internal static class CycleVerb
+{
+    public static Command Create(Settings settings)
+    {
+        var asOf = DayOption("--as-of", "Day to plan for (yyyy-MM-dd); default: today in the creditor's zone");
+        var json = new Option<bool>("--json") { Description = "Machine output" };
+        var verb = new Command("cycle", "Open, score, plan and draft: one cycle over all accounts.") { asOf, json };
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var source = await AgentDatabase.OpenAsync(settings, cancellationToken);
+            var score = new ScoreCases(source, LatePaymentModelFile.LoadOrNull(settings.LatePaymentModel));
+            var clock = new InstallationClock(source);
+            var desk = new DraftingDesk(
+                source, clock, Policy.Default, InstallationEnvironment.ThreadKey(settings.Home), InstallationEnvironment.Documents(settings.Home),
+                InstallationEnvironment.Prompts, DraftingOptions.Default);
+            var cycle = new RunCycle(source, clock, Policy.Default, score, desk.Draft.RunAsync);
+            var report = await cycle.RunAsync(parsed.GetValue(asOf), cancellationToken);
+            if (parsed.GetValue(json)) Output.WriteJson(report);
+            else Print(report);
+            return 0;
+        });
+        return verb;
+    }
+
+    /// <summary>An option that takes a day and says so when it is none.</summary>
+    public static Option<DateOnly?> DayOption(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = argument =>
+        {
+            if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            argument.AddError($"{name} '{argument.Tokens[0].Value}' is not a date of the form yyyy-MM-dd.");
+            return null;
+        },
+    };
+
+    private static void Print(CycleReport report)
+    {
+        Output.Say($"{report.AsOf:yyyy-MM-dd}: {report.AccountsOverdue} accounts overdue, {report.CasesOpened} cases opened, {report.CasesOpen} open; {report.Planned} contacts planned, {report.Drafted} drafted; {report.Seconds} s");
+        foreach (var (reason, count) in report.Held) Output.Say($"  held, {reason}: {count}");
+    }
+}

@@ -1,0 +1,108 @@
+using Dunning.Connectors.Mail;
+using Dunning.Core.Cadence;
+using Dunning.Flows.Auditing;
+using Dunning.Flows.Cycle;
+using Dunning.Flows.Deciding;
+using Dunning.Flows.Drafting;
+using Dunning.Flows.Reading;
+using Dunning.Flows.Receiving;
+using Dunning.Flows.Sending;
+using Dunning.Mail.Imap;
+using Dunning.Mail.Smtp;
+using Dunning.Postgres;
+using Dunning.Postgres.Sending;
+using Npgsql;
+
+namespace Dunning.Connectors;
+
+/// <summary>Where an installation's outside world is.</summary>
+/// <param name="OwnBorder">The authserv-id of our own mail border.</param>
+/// <param name="ThreadKey">Secret behind our Message-IDs, at least 32 bytes.</param>
+/// <param name="PromptsFolder">Folder with <c>clauses/</c>; null for the one beside the program.</param>
+public sealed record InstallationSettings(
+    string Database, SmtpOptions Smtp, ImapOptions Imap, string ImapUser, string ImapPassword, string OwnBorder, byte[] ThreadKey,
+    string DocumentsFolder, string? PromptsFolder, DraftingOptions Drafting);
+
+/// <summary>All flows of an agent, wired to its database, mail servers and documents. Worker, demo and tests use the same.</summary>
+public sealed class Installation : IAsyncDisposable
+{
+    private readonly SenderLock sender;
+
+    private Installation(NpgsqlDataSource source, SenderLock sender, InstallationSettings settings)
+    {
+        this.sender = sender;
+        Source = source;
+        Clock = new InstallationClock(source);
+        Policy = Policy.Default;
+        var desk = new DraftingDesk(source, Clock, Policy, settings.ThreadKey, settings.DocumentsFolder, settings.PromptsFolder, settings.Drafting);
+        var (embeddings, ids, documents, gateFacts) = (desk.Embeddings, desk.Ids, desk.Documents, desk.GateFacts);
+        var decisions = new CaseDecisions(Policy);
+        Draft = desk.Draft;
+        Approvals = new CarryOutApprovals(source, gateFacts, decisions, ids, Policy, Clock);
+        Send = new SendOutbox(source, new SmtpTransport(settings.Smtp, Clock), sender, gateFacts, documents, new SentMail(decisions, embeddings), Policy, Clock);
+        Receive = new ReceiveMail(source, new ImapInbox(settings.Imap, settings.ImapUser, settings.ImapPassword, "INBOX"), Clock);
+        Read = new ReadInbound(
+            source, new ThreadMatcher(ids), ReplyReader.Shipped(), decisions, new InboundEffects(decisions, ids), embeddings,
+            new InboundOptions(settings.OwnBorder), Clock);
+        PassDay = new PassDay(source, decisions, Clock);
+        Kill = new KillSwitch(source, Clock);
+        Seal = new SealJournal(source, Clock);
+        Verify = new VerifyJournal(source);
+    }
+
+    /// <summary>The agent's database.</summary>
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>The installation's clock, simulated or real.</summary>
+    public InstallationClock Clock { get; }
+
+    /// <summary>The policy in force.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>The planning cycle, scoring with the model in a file where there is one.</summary>
+    public RunCycle CycleWith(string modelFile) =>
+        new(Source, Clock, Policy, new ScoreCases(Source, LatePaymentModelFile.LoadOrNull(modelFile)), Draft.RunAsync);
+
+    /// <summary>Drafts planned touches.</summary>
+    public DraftTouches Draft { get; }
+
+    /// <summary>Carries out approvals and rejections.</summary>
+    public CarryOutApprovals Approvals { get; }
+
+    /// <summary>Sends what is due.</summary>
+    public SendOutbox Send { get; }
+
+    /// <summary>Fetches new mail.</summary>
+    public ReceiveMail Receive { get; }
+
+    /// <summary>Reads stored mail.</summary>
+    public ReadInbound Read { get; }
+
+    /// <summary>Promises, traces, pauses and deadlines.</summary>
+    public PassDay PassDay { get; }
+
+    /// <summary>The kill switch.</summary>
+    public KillSwitch Kill { get; }
+
+    /// <summary>Seals the journal.</summary>
+    public SealJournal Seal { get; }
+
+    /// <summary>Verifies the journal.</summary>
+    public VerifyJournal Verify { get; }
+
+    /// <summary>Opens an installation whose schema is up to date.</summary>
+    public static async Task<Installation> OpenAsync(InstallationSettings settings, CancellationToken cancellationToken)
+    {
+        var source = Database.Open(settings.Database);
+        var installation = new Installation(source, await SenderLock.TakeAsync(source, cancellationToken), settings);
+        await installation.Clock.RefreshAsync(cancellationToken);
+        return installation;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await sender.DisposeAsync();
+        await Source.DisposeAsync();
+    }
+}

@@ -1,0 +1,72 @@
+using Dunning.Flows;
+using Dunning.Flows.Receiving;
+using Dunning.Guardrails;
+using Dunning.Mail.Mime;
+using Dunning.Mail.Smtp;
+
+namespace Dunning.Connectors.Mail;
+
+/// <summary>Hands cleared messages to an SMTP submission server (RFC 6409). It takes nothing but <see cref="ClearedMessage"/>.</summary>
+public sealed class SmtpTransport(SmtpOptions options, TimeProvider clock) : IMailTransport
+{
+    /// <inheritdoc/>
+    public async Task<PrepareResult> PrepareAsync(
+        ClearedMessage message, IReadOnlyList<AttachedFile> files, string? redirectTo, CancellationToken cancellationToken)
+    {
+        var bytes = Build(message, files, redirectTo);
+        var client = new SmtpClient(options);
+        var envelope = new SmtpEnvelope(message.Mail.FromAddress, [redirectTo ?? message.Mail.To], bytes.Length);
+        switch (await client.PrepareAsync(envelope, cancellationToken))
+        {
+            case SmtpPreparation.Failed failed:
+                await client.DisposeAsync();
+                return new(null, ToResult(failed.Outcome));
+            default:
+                return new(new Prepared(client, bytes), null);
+        }
+    }
+
+    private byte[] Build(ClearedMessage message, IReadOnlyList<AttachedFile> files, string? redirectTo)
+    {
+        var mail = message.Mail;
+        List<KeyValuePair<string, string>> headers = [new(InboundMail.OwnHeader, mail.TouchId)];
+        if (message.Automatic) headers.Add(new("Auto-Submitted", "auto-generated"));
+        if (redirectTo is not null) headers.Add(new("X-Dunning-Redirected", "yes"));
+        return new MimeBuilder
+        {
+            From = new(mail.FromName, mail.FromAddress),
+            To = [new(redirectTo ?? mail.To)],
+            ReplyTo = [new(mail.ReplyTo)],
+            Subject = redirectTo is null ? mail.Subject : $"[redirected, meant for {mail.To}] {mail.Subject}",
+            MessageId = message.MessageId,
+            Date = clock.GetUtcNow(),
+            InReplyTo = mail.InReplyTo,
+            References = mail.References,
+            TextBody = mail.Text,
+            HtmlBody = mail.Html,
+            Attachments = [.. files.Select(file => new OutgoingAttachment(file.Reference.FileName, file.Reference.ContentType, file.Content))],
+            ExtraHeaders = headers,
+        }.Build();
+    }
+
+    private static SendResult ToResult(SmtpOutcome outcome) => outcome switch
+    {
+        SmtpOutcome.Accepted accepted => new(SendOutcome.Accepted, accepted.Response),
+        // A refusal before MAIL FROM is about our account at the server, not about this message: it may be offered again.
+        SmtpOutcome.RejectedPermanent { Stage: < SmtpStage.MailFrom } refused => new(SendOutcome.RejectedTransient, $"{refused.Code} {refused.Text}"),
+        SmtpOutcome.RejectedPermanent refused => new(SendOutcome.RejectedPermanent, $"{refused.Code} {refused.EnhancedCode} {refused.Text}"),
+        SmtpOutcome.RejectedTransient refused => new(SendOutcome.RejectedTransient, $"{refused.Code} {refused.EnhancedCode} {refused.Text}"),
+        SmtpOutcome.NotSent failed => new(SendOutcome.NotSent, $"{failed.Stage}: {failed.Reason}"),
+        SmtpOutcome.Unknown unknown => new(SendOutcome.Unknown, unknown.Reason),
+        _ => new(SendOutcome.Unknown, $"unexpected outcome {outcome.GetType().Name}"),
+    };
+
+    private sealed class Prepared(SmtpClient client, byte[] message) : IPreparedMail
+    {
+        public async Task<SendResult> TransmitAsync(CancellationToken cancellationToken) => ToResult(await client.TransmitAsync(message, cancellationToken));
+
+        public Task AbortAsync(CancellationToken cancellationToken) => client.AbortAsync();
+
+        public ValueTask DisposeAsync() => client.DisposeAsync();
+    }
+}

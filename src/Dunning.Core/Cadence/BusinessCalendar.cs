@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace Dunning.Core.Cadence;
+
+/// <summary>The business days of a country: Monday to Friday less its public holidays.</summary>
+/// <param name="holidays">Dated public holidays; weekends need not be listed.</param>
+public sealed class BusinessCalendar(IEnumerable<DateOnly> holidays)
+{
+    private readonly FrozenSet<DateOnly> _holidays = holidays.ToFrozenSet();
+
+    /// <summary>Monday to Friday, no holidays.</summary>
+    public static BusinessCalendar Weekdays { get; } = new([]);
+
+    /// <summary>The holidays, in order; part of a policy's version.</summary>
+    public IEnumerable<DateOnly> Holidays => _holidays.Order();
+
+    /// <summary>True when people work on that day.</summary>
+    public bool IsBusinessDay(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
+
+    /// <summary>The day itself if it is a business day, otherwise the next one.</summary>
+    public DateOnly RollForward(DateOnly day)
+    {
+        while (!IsBusinessDay(day)) day = day.AddDays(1);
+        return day;
+    }
+
+    /// <summary>The day <paramref name="days"/> business days later; 0 rolls forward only.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number of days is negative.</exception>
+    public DateOnly AddBusinessDays(DateOnly day, int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        var result = RollForward(day);
+        for (; days > 0; days--) result = RollForward(result.AddDays(1));
+        return result;
+    }
+}

@@ -1,0 +1,56 @@
+using Dunning.Core.Cases;
+
+namespace Dunning.Core.Cadence;
+
+/// <summary>The next step of the ladder and the first day it may be taken.</summary>
+/// <param name="Stage">Null when the final stage was delivered already.</param>
+/// <param name="DueOn">First day; in the past after missed runs, which is caught up with one message.</param>
+/// <param name="Level">The level the account really stands on, after what was paid since.</param>
+internal readonly record struct NextStep(Stage? Stage, DateOnly DueOn, int Level);
+
+/// <summary>
+/// Level is state: the next step follows from the last delivered one, never from matching dates. The time of the
+/// step is reckoned over all overdue items, paused ones included, so that pausing an item never brings a message
+/// forward; only the tone follows the items that may be mentioned.
+/// </summary>
+internal static class LadderTiming
+{
+    public static NextStep Next(AccountFacts facts, AccountSurvey survey, BusinessCalendar calendar, Policy policy, DateOnly today)
+    {
+        var level = EffectiveLevel(facts, survey);
+        var byAge = policy.StageByAge(survey.AgeOfAll);
+        // What justified the level was paid: go on from what the remaining items justify.
+        if (byAge < level) level = Math.Max(0, byAge - 1);
+        if (level >= (int)Stage.Final) return new(null, today, level);
+
+        var next = (Stage)(level + 1);
+        var step = policy.StepOf(next);
+        var oldest = calendar.RollForward(survey.OldestDue ?? today);
+        var due = step.Anchor switch
+        {
+            StepAnchor.DueDate => oldest.AddDays(step.Days),
+            StepAnchor.LastDeliveredStage => (facts.LevelOn ?? DateOnly.MinValue).AddDays(step.Days),
+        };
+        var byOldest = oldest.AddDays(policy.AgeFor(level + 1));
+        if (byOldest > due) due = byOldest;
+        if (facts.LastPartPaymentOn is { } paid)
+        {
+            var restarted = paid.AddDays(step.Anchor == StepAnchor.DueDate ? policy.MinimumIntervalDays : step.Days);
+            if (restarted > due) due = restarted;
+        }
+
+        return new(next, due, level);
+    }
+
+    /// <summary>The stage of the message: the step's, or lower when the items that may be mentioned are younger.</summary>
+    public static Stage Tone(Stage step, AccountSurvey survey, Policy policy) =>
+        (Stage)Math.Clamp(policy.StageByAge(survey.AgeOfChaseable), 1, (int)step);
+
+    /// <summary>The stage of a message about a broken promise: the level that was reached, not higher than what remains justifies.</summary>
+    public static Stage LapsedTone(AccountFacts facts, AccountSurvey survey, Policy policy) =>
+        Tone((Stage)Math.Clamp(EffectiveLevel(facts, survey), 1, 4), survey, policy);
+
+    /// <summary>Nothing that was overdue when the level was delivered is still open: the ladder starts anew.</summary>
+    private static int EffectiveLevel(AccountFacts facts, AccountSurvey survey) =>
+        facts.LevelOn is { } on && survey.OldestDue is { } oldest && oldest >= on ? 0 : facts.Level;
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Dunning.Core.Cases;
+
+namespace Dunning.Core.Cadence;
+
+/// <summary>What a step on the ladder is counted from.</summary>
+public enum StepAnchor
+{
+    /// <summary>The due date of the oldest item, rolled forward to a business day.</summary>
+    DueDate,
+
+    /// <summary>The day the stage below was delivered.</summary>
+    LastDeliveredStage,
+}
+
+/// <summary>When a stage becomes due.</summary>
+/// <param name="Days">Calendar days after the anchor, at least 1.</param>
+public sealed record LadderStep(Stage Stage, StepAnchor Anchor, int Days);
+
+/// <summary>How contact is paced and what may be accepted without a person. Amounts are in major units.</summary>
+public sealed record Policy
+{
+    /// <summary>The policy used where no other is configured.</summary>
+    public static Policy Default { get; } = new();
+
+    /// <summary>Name for people.</summary>
+    public string Name { get; init; } = "default";
+
+    /// <summary>One step per stage, friendly to final, in order.</summary>
+    public IReadOnlyList<LadderStep> Ladder { get; init; } =
+    [
+        new(Stage.Friendly, StepAnchor.DueDate, 3),
+        new(Stage.Reminder, StepAnchor.LastDeliveredStage, 7),
+        new(Stage.Firm, StepAnchor.LastDeliveredStage, 10),
+        new(Stage.Final, StepAnchor.LastDeliveredStage, 14),
+    ];
+
+    /// <summary>Days that lie between two messages to a customer, whoever wrote them.</summary>
+    public int MinimumIntervalDays { get; init; } = 5;
+
+    /// <summary>Smallest amount due, overdue less credits, that is chased, per currency.</summary>
+    public IReadOnlyDictionary<string, decimal> MinimumAmounts { get; init; } = PolicyDefaults.MinimumAmounts;
+
+    /// <summary>Minimum for currencies without an entry; null holds them, since amounts are not compared without a rate.</summary>
+    public decimal? MinimumForOtherCurrencies { get; init; }
+
+    /// <summary>Hours in which messages go out; everything outside is quiet.</summary>
+    public ContactWindow Window { get; init; } = new(new TimeOnly(9, 0), new TimeOnly(17, 0));
+
+    /// <summary>Calendars by ISO 3166-1 alpha-2 country.</summary>
+    public IReadOnlyDictionary<string, BusinessCalendar> Calendars { get; init; } = new Dictionary<string, BusinessCalendar>();
+
+    /// <summary>Calendar of countries without one.</summary>
+    public BusinessCalendar DefaultCalendar { get; init; } = BusinessCalendar.Weekdays;
+
+    /// <summary>What is accepted as a promise to pay.</summary>
+    public PromiseTerms Promises { get; init; } = new();
+
+    /// <summary>Business days a claimed payment is looked for before the remittance advice is asked for.</summary>
+    public int TraceWindowDays { get; init; } = 5;
+
+    /// <summary>Business days in which a dispute should be decided.</summary>
+    public int DisputeSlaDays { get; init; } = 10;
+
+    /// <summary>Days after the final notice until a person is asked how to go on.</summary>
+    public int DaysAfterFinal { get; init; } = 14;
+
+    /// <summary>An account counts as contacted for this many days (the green status).</summary>
+    public int RedAfterDays { get; init; } = 7;
+
+    /// <summary>Ledger data older than this holds every contact.</summary>
+    public TimeSpan LedgerFreshFor { get; init; } = TimeSpan.FromHours(36);
+
+    /// <summary>A mailbox not read for longer than this holds every contact.</summary>
+    public TimeSpan MailboxFreshFor { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>Largest amount due an automatic message may speak of, per currency; without entry nothing is automatic.</summary>
+    public IReadOnlyDictionary<string, decimal> AutomaticAmountCaps { get; init; } = PolicyDefaults.AutomaticAmountCaps;
+
+    /// <summary>Hash of all values, 16 hex digits; equal policies have equal versions.</summary>
+    public string Version => Hash();
+
+    /// <summary>The calendar of a country.</summary>
+    public BusinessCalendar CalendarFor(string country) => Calendars.GetValueOrDefault(country, DefaultCalendar);
+
+    /// <summary>The step of a stage.</summary>
+    public LadderStep StepOf(Stage stage) => Ladder[(int)stage - 1];
+
+    /// <summary>The smallest chased amount; null when nothing is known about the currency.</summary>
+    public decimal? MinimumFor(string currency) =>
+        MinimumAmounts.TryGetValue(currency, out var minimum) ? minimum : MinimumForOtherCurrencies;
+
+    /// <summary>The cap for automatic messages; null when none may be automatic.</summary>
+    public decimal? AutomaticCapFor(string currency) =>
+        AutomaticAmountCaps.TryGetValue(currency, out var cap) ? cap : null;
+
+    /// <summary>The highest stage an item may justify by its age alone: the sum of the offsets up to the stage.</summary>
+    /// <param name="daysPastDue">Days after the rolled due date.</param>
+    /// <returns>0 (none yet) to 4.</returns>
+    public int StageByAge(int daysPastDue)
+    {
+        var level = 0;
+        var needed = 0;
+        foreach (var step in Ladder)
+        {
+            needed += step.Days;
+            if (daysPastDue < needed) break;
+            level++;
+        }
+
+        return level;
+    }
+
+    /// <summary>Days after the rolled due date at which an item first justifies a stage.</summary>
+    public int AgeFor(int level)
+    {
+        var needed = 0;
+        for (var i = 0; i < level; i++) needed += Ladder[i].Days;
+        return needed;
+    }
+
+    private string Hash()
+    {
+        var text = new StringBuilder();
+        void Add(object? value) => text.Append(CultureInfo.InvariantCulture, $"{value}|");
+        void AddAmounts(IReadOnlyDictionary<string, decimal> amounts)
+        {
+            foreach (var (currency, amount) in amounts.OrderBy(pair => pair.Key, StringComparer.Ordinal)) Add($"{currency}={amount:G29}");
+            Add("");
+        }
+
+        Add(Name);
+        foreach (var step in Ladder) Add($"{step.Stage}:{step.Anchor}:{step.Days}");
+        Add(MinimumIntervalDays);
+        AddAmounts(MinimumAmounts);
+        Add(MinimumForOtherCurrencies);
+        Add($"{Window.Opens:HH:mm}-{Window.Closes:HH:mm}");
+        foreach (var (country, calendar) in Calendars.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            Add($"{country}:{string.Join(',', calendar.Holidays.Select(day => day.DayNumber))}");
+        Add(string.Join(',', DefaultCalendar.Holidays.Select(day => day.DayNumber)));
+        Add(Promises.Canonical());
+        Add($"{TraceWindowDays}/{DisputeSlaDays}/{DaysAfterFinal}/{RedAfterDays}");
+        Add($"{LedgerFreshFor:c}/{MailboxFreshFor:c}");
+        AddAmounts(AutomaticAmountCaps);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
+    }
+}

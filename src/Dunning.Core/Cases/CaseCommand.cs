@@ -1,0 +1,72 @@
+using Dunning.Core.Cadence;
+using Dunning.Core.Conversation;
+using Dunning.Core.Disputes;
+using Dunning.Core.Promises;
+
+namespace Dunning.Core.Cases;
+
+/// <summary>What a person is asked to do.</summary>
+public enum PersonTaskKind
+{
+    AnswerMail, CheckSender, Insolvency, LegalRepresentation, BankDetails, Complaint, Injection, OptOut,
+    DecideDispute, FindContact, WrongContact, DecideAfterFinal,
+}
+
+/// <summary>Something to be done in consequence; the flow does it in the transaction that stores the case.</summary>
+public abstract record CaseCommand
+{
+    private CaseCommand() { }
+
+    /// <summary>Store a promise. Its pause is a command of its own.</summary>
+    /// <param name="MessageId">The mail it was made in.</param>
+    public sealed record RecordPromise(PromiseToPay Promise, long MessageId, TextSpan? Span) : CaseCommand;
+
+    /// <summary>Store how a promise ended.</summary>
+    public sealed record ResolvePromise(long PromiseId, PromiseOutcome Outcome) : CaseCommand;
+
+    /// <summary>Store a dispute.</summary>
+    public sealed record OpenDispute(Dispute Dispute, long MessageId) : CaseCommand;
+
+    /// <summary>Store how a dispute ended.</summary>
+    public sealed record ResolveDispute(long DisputeId, DisputeResolution Resolution) : CaseCommand;
+
+    /// <summary>Store a payment claim.</summary>
+    public sealed record StartTrace(PaymentClaim Claim, long MessageId) : CaseCommand;
+
+    /// <summary>Store whether a claimed payment was found.</summary>
+    public sealed record ResolveTrace(long ClaimId, bool Matched) : CaseCommand;
+
+    /// <summary>Store a pause.</summary>
+    /// <param name="Owner">Who set it: <c>agent</c> or a person's name.</param>
+    public sealed record Suppress(Suppression Suppression, string Owner, long? MessageId, TextSpan? Span) : CaseCommand;
+
+    /// <summary>End a pause.</summary>
+    public sealed record LiftSuppression(long SuppressionId, string By, string Reason) : CaseCommand;
+
+    /// <summary>Plan a message; if the touch exists already, nothing is added.</summary>
+    public sealed record PlanTouch(Touch Touch) : CaseCommand;
+
+    /// <summary>Cancel reminders and lapsed-promise messages that have not gone out. Answers to mails stay.</summary>
+    public sealed record CancelPending(string Reason) : CaseCommand;
+
+    /// <summary>Put a task before a person.</summary>
+    /// <param name="DedupeKey">The same task is never made twice.</param>
+    /// <param name="Blocks">The case waits for the answer.</param>
+    public sealed record AskPerson(
+        PersonTaskKind Kind, IReadOnlyList<PersonReason> Reasons, string Title, string Detail, string DedupeKey,
+        long? MessageId, bool Blocks) : CaseCommand;
+
+    /// <summary>Never write to this contact again.</summary>
+    public sealed record MarkContactDead(long ContactId) : CaseCommand;
+
+    /// <summary>Close the case.</summary>
+    public sealed record CloseCase(string Reason) : CaseCommand;
+
+    /// <summary>Nothing to do but the journal.</summary>
+    public sealed record NoteOnly(string Note) : CaseCommand;
+}
+
+/// <summary>The outcome of a decision.</summary>
+/// <param name="Next">The case afterwards; what is new in it has id 0 until stored.</param>
+/// <param name="Why">In words, for the journal.</param>
+public sealed record Decision(CaseView Next, IReadOnlyList<CaseCommand> Commands, string Why);

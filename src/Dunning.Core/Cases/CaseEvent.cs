@@ -1,0 +1,57 @@
+using Dunning.Core.Cadence;
+using Dunning.Core.Conversation;
+using Dunning.Core.Disputes;
+using Dunning.Core.Promises;
+
+namespace Dunning.Core.Cases;
+
+/// <summary>What is known about who wrote.</summary>
+/// <param name="KnownContact">The address is an imported or verified contact of this customer.</param>
+/// <param name="Authenticity">By our own border's check.</param>
+public sealed record SenderFacts(bool KnownContact, SenderAuthenticity Authenticity);
+
+/// <summary>Where the case stood without a message that bounced, from the touches delivered before it.</summary>
+public sealed record StandingBefore(int Level, DateOnly? LevelOn, DateOnly? LastContactOn);
+
+/// <summary>Something that happened to a case.</summary>
+public abstract record CaseEvent
+{
+    private CaseEvent() { }
+
+    /// <summary>A message was accepted by the customer's mail server.</summary>
+    public sealed record TouchSent(Touch Touch, DateOnly SentOn) : CaseEvent;
+
+    /// <summary>A message came back.</summary>
+    /// <param name="Hard">The address is dead; otherwise the fault is passing.</param>
+    public sealed record TouchBounced(Touch Touch, bool Hard, long ContactId, StandingBefore Before) : CaseEvent;
+
+    /// <summary>A mail of this account was read.</summary>
+    public sealed record MailRead(long MessageId, ReplyReading Reading, SenderFacts Sender, DateOnly ReceivedOn) : CaseEvent;
+
+    /// <summary>A day began: promises, traces, pauses and deadlines are looked at.</summary>
+    /// <param name="Paid">All allocations of payments to the invoices of open promises and claims.</param>
+    public sealed record DayPassed(IReadOnlyList<PaidAllocation> Paid) : CaseEvent;
+
+    /// <summary>The ledger shows nothing overdue any more.</summary>
+    /// <param name="Paid">As for <see cref="DayPassed"/>.</param>
+    public sealed record ItemsCleared(IReadOnlyList<PaidAllocation> Paid) : CaseEvent;
+
+    /// <summary>A person handed the case back to the agent.</summary>
+    public sealed record PersonResumed(string By) : CaseEvent;
+
+    /// <summary>A person closed the case.</summary>
+    public sealed record PersonClosed(string By, string Reason) : CaseEvent;
+
+    /// <summary>A person paused invoices, or the account when none are named; a payment plan is granted this way.</summary>
+    public sealed record PersonSuppressed(
+        string By, SuppressionKind Kind, IReadOnlyList<long> InvoiceIds, DateOnly? Until, string Reason) : CaseEvent;
+
+    /// <summary>A person lifted a pause.</summary>
+    public sealed record PersonLifted(string By, long SuppressionId, string Reason) : CaseEvent;
+
+    /// <summary>A person decided a dispute.</summary>
+    public sealed record PersonResolvedDispute(string By, long DisputeId, DisputeResolution Resolution) : CaseEvent;
+
+    /// <summary>A person refused a planned message.</summary>
+    public sealed record PersonRejectedTouch(string By, Touch Touch, string Reason) : CaseEvent;
+}

@@ -1,0 +1,54 @@
+using Dunning.Core.Conversation.Amounts;
+using Dunning.Core.Conversation.Dates;
+
+namespace Dunning.Core.Conversation.Extraction;
+
+/// <summary>One date of a clause with the amount and the invoices that belong to it.</summary>
+internal sealed record Segment(DateMention? Date, AmountMention? Amount, IReadOnlyList<string> Invoices, bool AmountUnsure);
+
+/// <summary>Divides a clause among its dates: "500 on Friday and the rest on the 20th".</summary>
+internal static class Segments
+{
+    public static IReadOnlyList<Segment> Of(string clause, IReadOnlyList<DateMention> dates, ReadingContext context)
+    {
+        var amounts = AmountReader.Find(clause, context.Language, context.OpenItems)
+            .Where(a => !dates.Any(d => a.Span.Start < d.Span.Start + d.Span.Length && d.Span.Start < a.Span.Start + a.Span.Length)).ToArray();
+        var invoices = InvoiceReader.Find(clause, context.OpenItems)
+            .Where(i => !amounts.Any(a => a.Span.Start < i.Span.Start + i.Span.Length && i.Span.Start < a.Span.Start + a.Span.Length)
+                && !dates.Any(d => i.Span.Start < d.Span.Start + d.Span.Length && d.Span.Start < i.Span.Start + i.Span.Length)).ToArray();
+        if (dates.Count < 2) return [Build(dates.Count == 1 ? dates[0] : null, amounts, invoices, null, context)];
+        var named = amounts.Select(a => a.Span.Start).Concat(invoices.Select(i => i.Span.Start)).Order().ToArray();
+        if (named.Length < dates.Count)
+            // Two days and nothing to tell them apart by: no single reading.
+            return [Build(dates[0] with { Value = null, Ambiguous = true }, amounts, invoices, null, context)];
+        var namedFirst = named[0] < dates[0].Span.Start;
+        List<Segment> segments = [];
+        decimal paidBefore = 0;
+        for (var i = 0; i < dates.Count; i++)
+        {
+            var from = namedFirst ? i == 0 ? 0 : dates[i - 1].Span.Start : dates[i].Span.Start;
+            var to = namedFirst ? dates[i].Span.Start : i + 1 == dates.Count ? clause.Length : dates[i + 1].Span.Start;
+            var segment = Build(dates[i], [.. amounts.Where(a => a.Span.Start >= from && a.Span.Start < to)],
+                [.. invoices.Where(v => v.Span.Start >= from && v.Span.Start < to)], paidBefore, context);
+            paidBefore += segment.Amount?.Value ?? 0;
+            segments.Add(segment);
+        }
+        return segments;
+    }
+
+    private static Segment Build(DateMention? date, AmountMention[] amounts, InvoiceMention[] invoices, decimal? paidBefore, ReadingContext context)
+    {
+        var numbers = invoices.Select(i => i.Number).ToArray();
+        // Without a date of its own "the rest later" says nothing about the first part.
+        var amount = amounts.FirstOrDefault(a => a.Word is not AmountWord.Rest) ?? amounts.FirstOrDefault();
+        if (amount is null) return new Segment(date, null, numbers, false);
+        if (amount.Word == AmountWord.Rest) amount = amount with { Value = Rest(paidBefore, context), Currency = context.OpenItems.FirstOrDefault()?.Currency };
+        if (amount.Word == AmountWord.Half && numbers.Length > 0 && context.OpenItems.Where(i => numbers.Contains(i.Number)).ToArray() is [_, ..] half)
+            amount = amount with { Value = half.Sum(i => i.Open) / 2 };
+        var several = amounts.Count(a => a.Word == AmountWord.None) > 1 && numbers.Length < 2;
+        return new Segment(date, amount, numbers, several || amount.Value is null && amount.Word != AmountWord.All);
+    }
+
+    private static decimal? Rest(decimal? paidBefore, ReadingContext context) =>
+        paidBefore is > 0 && context.OpenItems.Select(i => i.Currency).Distinct().Count() == 1 && context.OpenItems.Sum(i => i.Open) - paidBefore is > 0 and var rest ? rest : null;
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Wording;
+
+namespace Dunning.Core.Conversation.Gates;
+
+/// <summary>
+/// Reads negation, condition, question, tense and attribution. A language without a lexicon is read by the English one.
+/// </summary>
+public static partial class SentenceGates
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
+    private static readonly ConcurrentDictionary<string, Patterns> Known = new(StringComparer.Ordinal);
+
+    /// <summary>Signs of one clause; <paramref name="sentence"/> is the whole sentence it stands in.</summary>
+    public static SentenceSigns Read(string clause, string sentence, string language)
+    {
+        var p = Known.GetOrAdd(language, static l => Patterns.Of(GateWords.For(l)));
+        var (part, whole) = (Masked(clause), Masked(sentence));
+        return new SentenceSigns(
+            Negated: p.Negation.IsMatch(part),
+            Conditional: p.Condition.IsMatch(whole) || p.Hedge.IsMatch(part),
+            Question: part.TrimEnd().EndsWith('?') || whole.TrimEnd().EndsWith('?'),
+            Past: p.Paid.IsMatch(part) && !p.Future.IsMatch(part),
+            Attributed: Quoted().IsMatch(whole) || p.Attribution.IsMatch(whole) || p.Reported.IsMatch(part),
+            Commits: p.Payment.IsMatch(part));
+    }
+
+    /// <summary>Clauses of a sentence, cut at "but" and semicolons: "we have not paid yet, but will on Friday".</summary>
+    public static IReadOnlyList<TextSpan> Clauses(string sentence)
+    {
+        List<TextSpan> clauses = [];
+        var start = 0;
+        foreach (Match m in Turn().Matches(Folding.Fold(sentence)))
+        {
+            if (m.Index > start) clauses.Add(new TextSpan(start, m.Index - start));
+            start = m.Index + m.Length;
+        }
+        if (start < sentence.Length) clauses.Add(new TextSpan(start, sentence.Length - start));
+        return clauses;
+    }
+
+    // Turns of phrase that hold a negation or condition in form only.
+    private static string Masked(string text) => Harmless().Replace(Folding.Fold(text), " ");
+
+    [GeneratedRegex(@"no later than|not later than|no problem|no worries|not a problem|without fail|if you have (?:any )?(?:further )?questions?[^.]*|if you need anything[^.]*|if (?:it|this) (?:is|'s) (?:ok|okay|fine|alright)[^,.]*(?:let|tell)[^.]*|as soon as possible|do not hesitate|don't hesitate|don't worry|do not worry|not only|sorry for not|(?:sorry|apolog\w+|entschuldigung)[^,.]*(?:not|nicht)[^,.]*paid[^,.]*|kein problem|keine sorge|nicht spater als|wenn sie (?:noch )?fragen[^.]*|falls sie (?:noch )?fragen[^.]*|so bald wie moglich|schnellstmoglich|sobald wie moglich|nicht nur|pas de (?:probleme|souci)|n'hesitez pas[^.]*|si vous avez des questions[^.]*|au plus tard|des que possible|pas plus tard que|no mas tarde del?|sin falta|a mas tardar|si tienen? alguna duda[^.]*|lo antes posible|en cuanto sea posible|non oltre|senza problemi|se avete domande[^.]*|non appena possibile|appena possibile|niet later dan|geen probleem|geen zorgen|zo spoedig mogelijk|zo snel mogelijk|mocht u vragen[^.]*|als u vragen[^.]*", Options)]
+    private static partial Regex Harmless();
+
+    
+    
+    
+    
+    
+    
+    
+    
+    [GeneratedRegex(@"[,;:]?\s+(?:but|however|aber|jedoch|mais|cependant|pero|sin embargo|ma|pero'|tuttavia|maar|echter)\s+|;\s+|\s+-\s+", Options)]
+    private static partial Regex Turn();
+
+    [GeneratedRegex("""^\s*["'>]|"[^"]{10,}"\s*[.?!]?\s*$""", Options)]
+    private static partial Regex Quoted();
+
+    private sealed record Patterns(Regex Negation, Regex Condition, Regex Hedge, Regex Paid, Regex Future, Regex Attribution, Regex Reported, Regex Payment)
+    {
+        public static Patterns Of(GateWords w) => new(
+            new(w.Negation, Options), new(w.Condition, Options), new(w.Hedge, Options), new(w.Paid, Options),
+            new(w.Future, Options), new(w.Attribution, Options), new(w.Reported, Options), new(w.Payment, Options));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dunning.Core.Conversation.Wording;
+
+/// <summary>Lower-cases and removes accents without changing any position, so that spans fit the original text.</summary>
+public static class Folding
+{
+    /// <summary>One character out for every character in: "Nächsten" becomes "nachsten", "ß" becomes "s", curly quotes straight ones.</summary>
+    public static string Fold(string text) => string.Create(text.Length, text, static (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++) target[i] = Fold(source[i]);
+    });
+
+    private static char Fold(char c) => c switch
+    {
+        < '\u0080' => char.ToLowerInvariant(c),
+        'ß' => 's',
+        'ø' or 'Ø' => 'o',
+        '\u2019' or '\u2018' or '\u00b4' => '\'',
+        '\u201c' or '\u201d' or '\u201e' or '\u00ab' or '\u00bb' => '"',
+        '\u2013' or '\u2014' or '\u2011' or '\u2012' => '-',
+        '\u00a0' or '\u202f' or '\u2009' => ' ',
+        >= '\u00c0' and <= '\u024f' => Base(c),
+        _ => char.ToLowerInvariant(c),
+    };
+
+    private static char Base(char c) => char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]) is var b
+        && CharUnicodeInfo.GetUnicodeCategory(b) != UnicodeCategory.NonSpacingMark ? b : c;
+}

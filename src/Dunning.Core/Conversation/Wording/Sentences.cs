@@ -1,0 +1,74 @@
+namespace Dunning.Core.Conversation.Wording;
+
+/// <summary>Cuts a mail into sentences. Ordinals ("3. Mai"), abbreviations and wrapped lines do not end one.</summary>
+public static class Sentences
+{
+    private const int WrappedLine = 60;
+
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
+    {
+        "no", "nr", "inv", "ref", "bzw", "ca", "dr", "mr", "mrs", "ms", "approx", "rif", "art", "evtl", "ggf", "inkl", "rg", "tel", "sig",
+        "spett", "b", "z", "num", "fact", "fatt", "bestell", "re", "st", "co", "e", "g", "i", "d", "h", "u", "a", "o", "s", "p", "m", "mme", "sra", "sr",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov", "dec", "dez", "mon", "tue", "wed", "thu", "fri", "mo", "di", "mi", "do", "fr", "exp", "attn",
+    };
+
+    /// <summary>Spans of the sentences in order, without surrounding white space; empty for a blank text.</summary>
+    public static IReadOnlyList<TextSpan> Split(string text)
+    {
+        List<TextSpan> sentences = [];
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!EndsAt(text, start, i)) continue;
+            Add(text, start, i + 1, sentences);
+            start = i + 1;
+        }
+        Add(text, start, text.Length, sentences);
+        return sentences;
+    }
+
+    private static bool EndsAt(string text, int start, int i) => text[i] switch
+    {
+        '\n' => EndsLine(text, start, i),
+        '!' or '?' or '\u2026' => i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]),
+        ';' => i + 1 < text.Length && text[i + 1] == ' ',
+        '.' => i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && !Continues(text, start, i),
+        _ => false,
+    };
+
+    private static bool EndsLine(string text, int start, int i)
+    {
+        var next = i + 1;
+        while (next < text.Length && text[next] is '\r' or ' ' or '\t') next++;
+        if (next >= text.Length || text[next] == '\n' || text[next] is '-' or '*' or '\u2022') return true;
+        var lineStart = i == 0 ? 0 : text.LastIndexOf('\n', i - 1) + 1;
+        var line = text.AsSpan(Math.Max(lineStart, start), i - Math.Max(lineStart, start)).TrimEnd();
+        return i - lineStart < WrappedLine || line.Length == 0 || line[^1] is '.' or '!' or '?' or ':' or ',';
+    }
+
+    private static bool Continues(string text, int start, int dot)
+    {
+        var word = dot;
+        while (word > start && char.IsLetterOrDigit(text[word - 1])) word--;
+        var next = dot + 1;
+        while (next < text.Length && char.IsWhiteSpace(text[next]) && text[next] != '\n') next++;
+        if (next == text.Length || text[next] == '\n') return false;
+        var before = text.AsSpan(word, dot - word);
+        if (before.Length is 1 or 2 && char.IsAsciiDigit(before[0])) return char.IsLower(text[next]) || char.IsAsciiDigit(text[next]) || StartsMonth(text.AsSpan(next));
+        return before.Length > 0 && Abbreviations.Contains(before.ToString().ToLowerInvariant());
+    }
+
+    private static bool StartsMonth(ReadOnlySpan<char> text)
+    {
+        foreach (var month in (ReadOnlySpan<string>)["Jan", "Jän", "Feb", "Mär", "Mae", "Mar", "Apr", "Mai", "May", "Jun", "Jul", "Aug", "Sep", "Okt", "Oct", "Nov", "Dez", "Dec"])
+            if (text.StartsWith(month, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static void Add(string text, int start, int end, List<TextSpan> sentences)
+    {
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        if (end > start) sentences.Add(new TextSpan(start, end - start));
+    }
+}

@@ -1,0 +1,13 @@
+using Dunning.Core.Conversation;
+
+namespace Dunning.Core.Disputes;
+
+/// <summary>How a dispute ended; a person decides.</summary>
+public enum DisputeResolution { CreditNote, Upheld, Split, Withdrawn }
+
+/// <summary>An open dispute. The disputed amount stays in receivables and is shown apart.</summary>
+/// <param name="Id">Row id; 0 until stored.</param>
+/// <param name="Amount">Disputed amount; null means the invoices in full.</param>
+/// <param name="SlaOn">The day by which it should be decided.</param>
+public sealed record Dispute(
+    long Id, IReadOnlyList<long> InvoiceIds, DisputeReason Reason, decimal? Amount, DateOnly OpenedOn, DateOnly SlaOn);

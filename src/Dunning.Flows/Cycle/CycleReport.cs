@@ -1,0 +1,14 @@
+namespace Dunning.Flows.Cycle;
+
+/// <summary>
+/// Result of a cycle. Its JSON is stable: scripts depend on it. Every overdue account is either drafted or held for
+/// exactly one reason: <c>accounts_overdue = drafted + Σ held</c>.
+/// </summary>
+/// <param name="CasesOpen">Cases that are not closed, afterwards.</param>
+/// <param name="Planned">Accounts for which the planner wants a contact, now or on a later day.</param>
+/// <param name="Drafted">Accounts whose planned message was drafted in this cycle.</param>
+public sealed record CycleReport(
+    DateOnly AsOf, long AccountsOverdue, long CasesOpen, long CasesOpened, long Planned, long Drafted, IReadOnlyDictionary<string, long> Held, double Seconds);
+
+/// <summary>Drafts every planned touch that is due on the day.</summary>
+public delegate Task<Drafting.DraftCounts> DraftDueTouches(DateOnly day, CancellationToken cancellationToken);

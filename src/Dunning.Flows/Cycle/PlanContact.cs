@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Dunning.Core;
+using Dunning.Core.Autonomy;
+using Dunning.Core.Cadence;
+using Dunning.Core.Cases;
+using Dunning.Postgres.Ledger;
+using Dunning.Postgres.Sending;
+
+namespace Dunning.Flows.Cycle;
+
+/// <summary>What became of an account in a cycle: its rows, and how it is counted.</summary>
+/// <param name="Plan">Null when there is nothing to store.</param>
+/// <param name="HeldBy">Reason why it is not contacted; null when a contact is due, or nothing is overdue.</param>
+internal sealed record PlannedAccount(CyclePlan? Plan, bool Overdue, string? HeldBy);
+
+/// <summary>Asks the core about one account and words the answer; reads and writes nothing.</summary>
+internal static class PlanContact
+{
+    public static PlannedAccount Decide(AccountState account, Policy policy, DateOnly today)
+    {
+        var outcome = Plan(account, policy, today);
+        var exposure = outcome.Exposure;
+        var overdue = exposure.OverdueItems > 0;
+        var open = account.Facts.Case;
+        if (!overdue && open is null) return new(null, false, null);
+
+        var start = open ?? CaseOpening.Open(account.Facts, today);
+        var closes = !overdue && open is { Status: CaseStatus.Active } && account.Case is { OpenMatters: false };
+        var plan = new CyclePlan(
+            account.Place, account.Facts.Ledger.Key.EntityId, open?.Id, closes, start.Level, start.LevelOn, start.LastContactOn, null, false, null, null, null, null, null,
+            exposure.Overdue, exposure.Credits, exposure.OldestDays, "[]", "");
+        return outcome switch
+        {
+            PlanOutcome.NotNow held => new(
+                plan with { Reasons = Worded(held.All.Select(note => (HoldReasons.Wire(note.Reason), note.Lifts, note.Why))), Why = $"Not contacted: {string.Join("; ", held.All.Select(Sentence))}." },
+                overdue, overdue ? HoldReasons.Wire(held.Primary) : null),
+            PlanOutcome.Contact contact => Contacted(plan, account, contact, today),
+            _ => throw new InvalidOperationException("an outcome of the planner that is not known here"),
+        };
+    }
+
+    // A message that is under way for the same step does not change the plan; one for another step must end first.
+    private static PlanOutcome Plan(AccountState account, Policy policy, DateOnly today)
+    {
+        var outcome = Planner.Plan(account.Facts, policy, today);
+        if (outcome is not PlanOutcome.Contact contact || account.Case is null) return outcome;
+        var wanted = StateOf(account, contact) is { } state && IsUnderWay(state);
+        var other = account.Case.TouchStates.Zip(account.Case.TouchReminds).Any(touch => IsUnderWay(touch.First) || (touch.First == TouchStates.Planned && !touch.Second));
+        return other && !wanted ? Planner.Plan(account.Facts with { HasPendingTouch = true }, policy, today) : outcome;
+    }
+
+    private static PlannedAccount Contacted(CyclePlan plan, AccountState account, PlanOutcome.Contact contact, DateOnly today)
+    {
+        var state = StateOf(account, contact);
+        var free = state is null or TouchStates.Planned or TouchStates.Cancelled;
+        var due = contact.PlannedFor <= today;
+        var worded = plan with
+        {
+            TouchKey = $"{contact.Cause}|{contact.Purpose}", PlanTouch = free, Cause = contact.Cause, Purpose = Wire.Name(contact.Purpose), Stage = (int)contact.Stage,
+            Action = Wire.Name(AutonomyLadder.ActionOf(contact.Purpose, contact.Stage)), PlannedFor = contact.PlannedFor,
+            Reasons = Worded(contact.Reasons.Select(why => ("contact", (DateOnly?)null, why))),
+            Why = $"Contact planned for {contact.PlannedFor:yyyy-MM-dd}, {Wire.Name(contact.Stage)}: {string.Join("; ", contact.Reasons)}.",
+        };
+        return new(worded, true, !free ? HeldByState(state!) : due ? null : HoldReasons.Wire(HoldReason.WaitingForWindow));
+    }
+
+    /// <summary>How an account with a touch in this state is counted when the state keeps it from being drafted.</summary>
+    internal static string HeldByState(string state) => state switch
+    {
+        TouchStates.Monitored or TouchStates.Rejected or TouchStates.WithPerson or TouchStates.Bounced => state,
+        TouchStates.Planned => "awaiting_draft",
+        TouchStates.Cancelled => "nothing_to_say",
+        _ => HoldReasons.Wire(HoldReason.PendingMessage),
+    };
+
+    private static bool IsUnderWay(string state) => state is TouchStates.InQueue or TouchStates.Approved or TouchStates.Scheduled;
+
+    private static string? StateOf(AccountState account, PlanOutcome.Contact contact)
+    {
+        if (account.Facts.Case is not { } open || account.Case is not { } row) return null;
+        var id = Touch.IdOf(open.Id, contact.Cause, contact.Purpose);
+        for (var i = 0; i < row.TouchIds.Count; i++)
+        {
+            if (row.TouchIds[i] == id) return row.TouchStates[i];
+        }
+
+        return null;
+    }
+
+    private static string Sentence(HoldNote note) =>
+        note.Lifts is { } lifts ? $"{HoldReasons.Wire(note.Reason)} until {lifts:yyyy-MM-dd} ({note.Why})" : $"{HoldReasons.Wire(note.Reason)} ({note.Why})";
+
+    private static string Worded(IEnumerable<(string Reason, DateOnly? Lifts, string Why)> notes) =>
+        JsonSerializer.Serialize(notes.Select(note => new { reason = note.Reason, lifts = note.Lifts, why = note.Why }));
+}

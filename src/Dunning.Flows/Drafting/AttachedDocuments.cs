@@ -1,0 +1,64 @@
+using Dapper;
+using Dunning.Core.Cases;
+using Dunning.Core.Conversation;
+using Dunning.Guardrails;
+using Dunning.Postgres;
+using Dunning.Postgres.Cases;
+using Npgsql;
+
+namespace Dunning.Flows.Drafting;
+
+/// <summary>What is attached to a message, or why it cannot be.</summary>
+/// <param name="Missing">What the store lacks, for a person; null when everything was found.</param>
+public sealed record Attached(IReadOnlyList<AttachmentRef> References, IReadOnlyList<string> InvoiceNumbers, string? Missing);
+
+/// <summary>Finds the documents a customer asked for, in the folder of that very account.</summary>
+public sealed class AttachedDocuments(IDocumentStore store)
+{
+    /// <summary>The attachments of a touch; none for purposes without documents.</summary>
+    public async Task<Attached> ForAsync(NpgsqlConnection connection, Touch touch, CaseFile file, CancellationToken cancellationToken)
+    {
+        if (touch.Purpose != Purpose.DocumentAttached) return new([], [], null);
+        var numbers = await WantedAsync(connection, touch, file, cancellationToken);
+        if (numbers.Count == 0) return new([], [], "A document was asked for, but not for which invoice, or of another kind than an invoice copy.");
+
+        List<AttachmentRef> found = [];
+        foreach (var number in numbers)
+        {
+            if (await store.FindAsync(file.Entity.Id, file.Customer.Number, number, cancellationToken) is not { } document)
+                return new([], [], $"The document store has no copy of invoice {number}.");
+            found.Add(new(document.FileName, document.ContentType, number, file.Customer.Number, Hash.Hex(document.Content), document.Content.Length));
+        }
+
+        return new(found, numbers, null);
+    }
+
+    /// <summary>The bytes of what was attached; null when the store no longer holds exactly that.</summary>
+    public async Task<IReadOnlyList<AttachedFile>?> BytesAsync(CaseFile file, IReadOnlyList<AttachmentRef> references, CancellationToken cancellationToken)
+    {
+        List<AttachedFile> files = [];
+        foreach (var reference in references)
+        {
+            if (reference.InvoiceNumber is not { } number) return null;
+            var document = await store.FindAsync(file.Entity.Id, file.Customer.Number, number, cancellationToken);
+            if (document is null || Hash.Hex(document.Content) != reference.Sha256) return null;
+            files.Add(new(reference, document.Content));
+        }
+
+        return files;
+    }
+
+    /// <summary>Invoice copies named in the mail; all open items when it named none but asked for copies.</summary>
+    private static async Task<List<string>> WantedAsync(NpgsqlConnection connection, Touch touch, CaseFile file, CancellationToken cancellationToken)
+    {
+        var reading = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
+            "select reading::text from messages where id = @id", new { id = touch.InReplyToMessage }, cancellationToken: cancellationToken));
+        if (reading is null) return [];
+        var wanted = Json.Read<ReplyReading>(reading).Documents.Where(document => document.Kind == DocumentKind.InvoiceCopy).ToList();
+        if (wanted.Count == 0) return [];
+        var own = file.Ledger.Items.Select(item => item.Number).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = wanted.SelectMany(document => document.Invoices).Where(own.Contains).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (named.Count > 0 || wanted.Any(document => document.Invoices.Count > 0)) return named;
+        return [.. file.Ledger.Items.Where(item => item.Residual > 0).Select(item => item.Number).Distinct().Take(5)];
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using Dunning.Core.Cases;
+using Dunning.Core.Correspondence;
+using Dunning.Core.Ledger;
+using Dunning.Postgres;
+using Dunning.Postgres.Cases;
+
+namespace Dunning.Flows.Drafting;
+
+/// <summary>Draws the facts of a message from the case file. What is not in the ledger cannot be said.</summary>
+public static class FactSets
+{
+    /// <summary>Languages clauses exist in; any other customer language falls back to the entity's, then English.</summary>
+    private static readonly HashSet<string> Written = ["en", "de", "fr", "es", "it", "nl"];
+
+    /// <summary>The facts for one touch on a day.</summary>
+    public static FactSet Of(CaseFile file, Touch touch, DateOnly today, IReadOnlyList<string> attachments, string policyVersion, IReadOnlyCollection<string>? languages, string? language = null)
+    {
+        var subject = TouchSubject.Of(file, touch, today);
+        var invoices = subject.Items.Select(item => new InvoiceFact(item.Number, item.Issued, item.Due, item.Residual, item.DaysPastDue(today))).ToList();
+        var credits = invoices.Count > 0 && touch.Purpose is Purpose.Reminder or Purpose.PromiseLapsed ? file.Ledger.UnappliedCredits.Sum() : 0;
+        var recipient = file.Recipient;
+        return new FactSet(
+            VersionOf(file, subject, attachments, policyVersion), language ?? LanguageOf(file, languages ?? Written), today,
+            file.Entity.Name, file.Entity.PersonaName, file.Entity.ReplyTo, file.Entity.Phone, file.Entity.PostalAddress,
+            file.Entity.Iban, file.Entity.Bic, file.Entity.PayUrl,
+            file.Customer.Name, file.Customer.Number, recipient?.Name,
+            file.Ledger.Key.Currency, invoices.Sum(line => line.Open), credits, invoices,
+            subject.Promises, subject.Payments, GrantFact.Nothing, attachments, subject.Disputed);
+    }
+
+    private static string LanguageOf(CaseFile file, IReadOnlyCollection<string> written) =>
+        written.Contains(file.Customer.Language) ? file.Customer.Language : written.Contains(file.Entity.Language) ? file.Entity.Language : "en";
+
+    /// <summary>
+    /// Changes exactly when something a message says or relies on changes: lines, credits, promises, payments,
+    /// disputes, bank details, recipient, policy. The day itself is not part of it; ages are checked by their rule.
+    /// </summary>
+    private static string VersionOf(CaseFile file, TouchSubject subject, IReadOnlyList<string> attachments, string policyVersion)
+    {
+        var text = new StringBuilder();
+        void Add(FormattableString part) => text.Append(part.ToString(CultureInfo.InvariantCulture)).Append('|');
+        foreach (var item in subject.Items) Add($"{item.InstalmentId}:{item.Number}:{item.Due:O}:{item.Residual:G29}");
+        foreach (var credit in file.Ledger.UnappliedCredits) Add($"credit {credit:G29}");
+        foreach (var promise in subject.Promises) Add($"promise {promise.Date:O}:{promise.Amount:G29}");
+        foreach (var payment in subject.Payments) Add($"payment {payment.ValueDate:O}:{payment.Amount:G29}");
+        foreach (var number in subject.Disputed) Add($"disputed {number}");
+        foreach (var number in attachments) Add($"attached {number}");
+        Add($"{file.Entity.Iban}:{file.Entity.Bic}:{file.Entity.PayUrl}:{file.Entity.ReplyTo}:{file.Entity.FromAddress}:{file.Recipient?.Email}:{file.Recipient?.Name}");
+        Add($"{file.Customer.Name}:{file.Customer.Segment}:{policyVersion}");
+        return Hash.Hex(text.ToString())[..24];
+    }
+}

@@ -1,0 +1,84 @@
+using Dunning.Core.Cadence;
+using Dunning.Core.Cases;
+using Dunning.Core.Correspondence;
+using Dunning.Core.Ledger;
+using Dunning.Postgres.Cases;
+
+namespace Dunning.Flows.Drafting;
+
+/// <summary>What a touch is about: the lines, promises and payments its message may speak of.</summary>
+internal sealed record TouchSubject(
+    IReadOnlyList<OpenItem> Items, IReadOnlyList<PromiseFact> Promises, IReadOnlyList<PaymentFact> Payments, IReadOnlyList<string> Disputed)
+{
+    /// <summary>Finds it in the case file by the touch's cause. The same on every reading of the same ledger.</summary>
+    public static TouchSubject Of(CaseFile file, Touch touch, DateOnly today)
+    {
+        var disputed = NumbersOf(file, [.. file.Disputes.Where(dispute => dispute.Status == "open").SelectMany(dispute => dispute.InvoiceIds)]);
+        return touch.Purpose switch
+        {
+            Purpose.Reminder => new(Chaseable(file, today), OpenPromises(file), RecentPart(file, today), disputed),
+            Purpose.PromiseLapsed => new(Chaseable(file, today), Promise(file, touch), RecentPart(file, today), disputed),
+            Purpose.PromiseAcknowledged => new([], Promise(file, touch), [], []),
+            Purpose.AskForDate => new(Chaseable(file, today), [], [], disputed),
+            Purpose.DisputeAcknowledged => new([], [], [], NumbersOf(file, [.. DisputesOf(file, touch)])),
+            Purpose.PaymentThanks => new([], [], ClaimedPayments(file, touch), []),
+            Purpose.PaymentTrace => new(ClaimedItems(file, touch, today), [], [], []),
+            Purpose.DocumentAttached => new([], [], [], []),
+        };
+    }
+
+    /// <summary>Every overdue line nothing pauses, oldest first.</summary>
+    public static IReadOnlyList<OpenItem> Chaseable(CaseFile file, DateOnly today)
+    {
+        var paused = PausedInvoices(file, today);
+        return [.. file.Ledger.Items.Where(item => item.IsOverdue(today) && !paused.Contains(item.InvoiceId))
+            .OrderBy(item => item.Due).ThenBy(item => item.Number, StringComparer.Ordinal).ThenBy(item => item.InstalmentId)];
+    }
+
+    /// <summary>Invoices under a promise, dispute, plan or trace on that day.</summary>
+    public static IReadOnlySet<long> PausedInvoices(CaseFile file, DateOnly today) =>
+        file.Suppressions.Where(pause => pause.HoldsOn(today)).SelectMany(pause => pause.InvoiceIds).ToHashSet();
+
+    /// <summary>The numbers of invoices, in order, each once.</summary>
+    public static IReadOnlyList<string> NumbersOf(CaseFile file, IReadOnlyCollection<long> invoiceIds) =>
+        [.. file.Ledger.Items.Where(item => invoiceIds.Contains(item.InvoiceId)).Select(item => item.Number).Distinct().Order(StringComparer.Ordinal)];
+
+    private static List<PromiseFact> OpenPromises(CaseFile file) =>
+        [.. file.Promises.Where(promise => promise.Status == "open").Select(promise => FactOf(file, promise))];
+
+    private static List<PromiseFact> Promise(CaseFile file, Touch touch) =>
+        [.. file.Promises.Where(promise => Touch.PromiseCause(promise.Id) == touch.Cause || MailCauseOf(promise.MessageId) == touch.Cause)
+            .Select(promise => FactOf(file, promise))];
+
+    private static IEnumerable<long> DisputesOf(CaseFile file, Touch touch) =>
+        file.Disputes.Where(dispute => MailCauseOf(dispute.MessageId) == touch.Cause).SelectMany(dispute => dispute.InvoiceIds);
+
+    private static List<PaymentFact> ClaimedPayments(CaseFile file, Touch touch)
+    {
+        var claims = file.Claims.Where(claim => Touch.ClaimCause(claim.Id) == touch.Cause).ToList();
+        var invoices = claims.SelectMany(claim => claim.InvoiceIds).ToHashSet();
+        var since = claims.Count > 0 ? claims.Min(claim => claim.PaidOn ?? claim.MadeOn).AddDays(-45) : DateOnly.MaxValue;
+        return [.. file.Payments.Where(payment => payment.ValueDate >= since && payment.InvoiceIds.Any(invoices.Contains)).Take(3).Select(FactOf)];
+    }
+
+    private static List<OpenItem> ClaimedItems(CaseFile file, Touch touch, DateOnly today)
+    {
+        var invoices = file.Claims.Where(claim => Touch.ClaimCause(claim.Id) == touch.Cause || MailCauseOf(claim.MessageId) == touch.Cause)
+            .SelectMany(claim => claim.InvoiceIds).ToHashSet();
+        return [.. file.Ledger.Items.Where(item => invoices.Contains(item.InvoiceId) && item.IsOverdue(today)).OrderBy(item => item.Due)];
+    }
+
+    /// <summary>The last payment, if it came within four weeks and left something open on a line it was for.</summary>
+    private static List<PaymentFact> RecentPart(CaseFile file, DateOnly today)
+    {
+        var open = file.Ledger.Items.Where(item => item.IsOverdue(today) && item.Residual < item.Original).Select(item => item.InvoiceId).ToHashSet();
+        return [.. file.Payments.Where(payment => payment.ValueDate >= today.AddDays(-28) && payment.InvoiceIds.Any(open.Contains)).Take(1).Select(FactOf)];
+    }
+
+    private static PromiseFact FactOf(CaseFile file, PromiseRow promise) =>
+        new(promise.PromisedFor, promise.Amount, NumbersOf(file, [.. promise.InvoiceIds]));
+
+    private static PaymentFact FactOf(PaymentRow payment) => new(payment.ValueDate, payment.Amount, payment.Reference, [.. payment.InvoiceNumbers.Distinct()]);
+
+    private static string? MailCauseOf(long? messageId) => messageId is { } id ? Touch.MailCause(id) : null;
+}

@@ -1,0 +1,18 @@
+using Dunning.Postgres.Ledger;
+
+namespace Dunning.Flows.Ledger;
+
+/// <summary>Result of an import. Its JSON is stable: scripts depend on it.</summary>
+/// <param name="Rows">Data rows of the file.</param>
+/// <param name="Accepted">Rows that are in the ledger now, repetitions included.</param>
+/// <param name="Duplicates">Rows equal to an earlier one.</param>
+/// <param name="Invoices">Invoices and credit notes the file names.</param>
+/// <param name="New">Of these, not known before.</param>
+/// <param name="Changed">Of these, known with other values.</param>
+/// <param name="Payments">Payments booked by this import.</param>
+public sealed record ImportReport(
+    long Rows, long Accepted, long Rejected, long Duplicates, long Invoices, long Customers, double Seconds,
+    bool DryRun, long New, long Changed, long Payments, LedgerHealth Health, IReadOnlyList<RowError> Errors);
+
+/// <summary>Which file is imported, for the record.</summary>
+public sealed record ImportSource(string FileName, string Sha256, string Mapping);

@@ -1,0 +1,47 @@
+using Dunning.Core.Conversation;
+using Dunning.Mail.Delivery;
+using Dunning.Mail.Mime;
+using Dunning.Mail.Zoning;
+
+namespace Dunning.Flows.Receiving;
+
+/// <summary>A mail after parsing and zoning, before anybody knows what it means.</summary>
+/// <param name="NewText">What the sender wrote anew.</param>
+/// <param name="Hidden">Text a reader would not see; only the injection scan looks at it.</param>
+public sealed record InboundMail(
+    MimeMessage Message, ReceivedMail Delivery, MessageKind Kind, SenderAuthenticity Authenticity, string? From,
+    UntrustedText Subject, UntrustedText Body, UntrustedText NewText, UntrustedText Hidden, bool FromOurselves)
+{
+    /// <summary>The header our own messages carry.</summary>
+    public const string OwnHeader = "X-Dunning-Touch";
+
+    /// <summary>Parses raw bytes. Never throws for what a mail may contain.</summary>
+    /// <param name="ownBorder">The authserv-id whose Authentication-Results count (RFC 8601).</param>
+    public static InboundMail Parse(byte[] raw, string ownBorder)
+    {
+        var message = MimeParser.Parse(raw, MimeLimits.Default);
+        var delivery = DeliveryStatus.Recognise(message);
+        var text = MailText.Of(message);
+        var from = message.From is [var sender] ? sender.Address.ToLowerInvariant() : null;
+        return new(
+            message, delivery, KindOf(delivery), AuthenticityOf(message, ownBorder), from, new(message.Subject), new(text.Text),
+            new(Mail.Zoning.NewText.Extract(text.Text).NewText), new(text.HiddenText), message.Headers.Contains(OwnHeader));
+    }
+
+    private static MessageKind KindOf(ReceivedMail delivery) => delivery switch
+    {
+        ReceivedMail.Bounce => MessageKind.Bounce,
+        ReceivedMail.AutoReply => MessageKind.AutoReply,
+        ReceivedMail.FeedbackReport or ReceivedMail.ListMail => MessageKind.ListMail,
+        ReceivedMail.Human => MessageKind.Human,
+        _ => MessageKind.Unreadable,
+    };
+
+    private static SenderAuthenticity AuthenticityOf(MimeMessage message, string ownBorder) =>
+        message.From.Count != 1 ? SenderAuthenticity.Failed : AuthenticationResults.Read(message, ownBorder).Verdict switch
+        {
+            AuthenticationVerdict.Verified => SenderAuthenticity.Verified,
+            AuthenticationVerdict.Failed => SenderAuthenticity.Failed,
+            AuthenticationVerdict.None => SenderAuthenticity.None,
+        };
+}

@@ -1,0 +1,159 @@
+using Dapper;
+using Dunning.Core;
+using Dunning.Core.Cases;
+using Dunning.Core.Conversation;
+using Dunning.Core.Conversation.Amounts;
+using Dunning.Flows.Deciding;
+using Dunning.Flows.Drafting;
+using Dunning.Flows.Reading;
+using Dunning.Flows.Sending;
+using Dunning.Mail.Delivery;
+using Dunning.Postgres;
+using Dunning.Postgres.Cases;
+using Microsoft.Extensions.AI;
+using Npgsql;
+
+namespace Dunning.Flows.Receiving;
+
+/// <summary>What one run read.</summary>
+/// <param name="Humans">Mails written by people, of those read.</param>
+/// <param name="ForPersons">Mails that ended as a task.</param>
+public sealed record ReadCounts(int Read, int Humans, int Bounces, int AutoReplies, int ForPersons, int Unassigned, int Unreadable);
+
+/// <summary>
+/// Reads stored mails: parse, assign, read into closed values, decide. One transaction per mail; a mail that cannot be
+/// handled stays stored whole and goes to a person.
+/// </summary>
+public sealed class ReadInbound(
+    NpgsqlDataSource source, ThreadMatcher threads, ReplyReader reader, CaseDecisions decisions, InboundEffects effects,
+    IEmbeddingGenerator<string, Embedding<float>> embeddings, InboundOptions options, TimeProvider clock)
+{
+    private const string ClaimNext =
+        "select id, arrived_at, raw from inbound_raw where state = 'new' order by id for update skip locked limit 1";
+
+    /// <summary>Reads until nothing new is left.</summary>
+    public async Task<ReadCounts> RunAsync(CancellationToken cancellationToken)
+    {
+        var counts = new ReadCounts(0, 0, 0, 0, 0, 0, 0);
+        while (await ReadNextAsync(cancellationToken) is { } outcome)
+        {
+            counts = new(
+                counts.Read + 1, counts.Humans + (outcome.Kind == MessageKind.Human ? 1 : 0), counts.Bounces + (outcome.Kind == MessageKind.Bounce ? 1 : 0),
+                counts.AutoReplies + (outcome.Kind == MessageKind.AutoReply ? 1 : 0), counts.ForPersons + (outcome.ForPerson ? 1 : 0),
+                counts.Unassigned + (outcome.Unassigned ? 1 : 0), counts.Unreadable + (outcome.Kind == MessageKind.Unreadable ? 1 : 0));
+        }
+
+        return counts;
+    }
+
+    private sealed record Outcome(MessageKind Kind, bool ForPerson, bool Unassigned);
+
+    private async Task<Outcome?> ReadNextAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var raw = await connection.QuerySingleOrDefaultAsync<RawRow>(new CommandDefinition(ClaimNext, cancellationToken: cancellationToken));
+        if (raw is null) return null;
+        await transaction.SaveAsync("mail", cancellationToken);
+        Outcome outcome;
+        try
+        {
+            outcome = await HandleAsync(connection, raw, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or NpgsqlException { IsTransient: true }))
+        {
+            // Whatever a mail contains must end with a person and never stop the mails behind it.
+            await transaction.RollbackAsync("mail", cancellationToken);
+            await effects.UnreadableAsync(connection, raw.Id, raw.ArrivedAt, failure.GetType().Name, clock.GetUtcNow(), cancellationToken);
+            outcome = new(MessageKind.Unreadable, true, false);
+        }
+
+        await connection.ExecuteAsync(new CommandDefinition(
+            "update inbound_raw set state = @state where id = @id", new { id = raw.Id, state = outcome.Kind == MessageKind.Unreadable ? "unreadable" : "done" }, cancellationToken: cancellationToken));
+        await transaction.CommitAsync(cancellationToken);
+        return outcome;
+    }
+
+    private async Task<Outcome> HandleAsync(NpgsqlConnection connection, RawRow raw, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var mail = InboundMail.Parse(raw.Raw, options.OwnBorder);
+        if (mail.Message.MessageId is { } rfcId && await IsRepeatAsync(connection, raw.Id, rfcId, mail.From, cancellationToken)) return new(mail.Kind, false, false);
+
+        var citation = mail.Delivery switch
+        {
+            ReceivedMail.Bounce { OriginalMessageId: { } original } => original,
+            ReceivedMail.FeedbackReport { OriginalMessageId: { } original } => original,
+            _ => null,
+        };
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var match = citation is null
+            ? await threads.MatchAsync(connection, mail.Message, mail.NewText.Reveal(), today, cancellationToken)
+            : await effects.MatchReportAsync(connection, citation, cancellationToken);
+        if (match.CaseId is not { } caseId) return await UnassignedAsync(connection, raw, mail, now, cancellationToken);
+
+        await connection.ExecuteAsync(new CommandDefinition("select 1 from cases where id = @caseId for update", new { caseId }, cancellationToken: cancellationToken));
+        var day = await EntityDays.TodayAsync(connection, caseId, now, cancellationToken);
+        var file = await CaseFiles.LoadOneAsync(connection, caseId, day, cancellationToken);
+        var known = mail.From is { } from && file.Contacts.Any(contact => contact.Verified && contact.Email == from);
+        if (mail.Delivery is ReceivedMail.Bounce bounce)
+        {
+            await effects.BounceAsync(connection, raw, mail, bounce, match, file, day, now, cancellationToken);
+            return new(MessageKind.Bounce, false, false);
+        }
+
+        var reading = mail.FromOurselves ? ReplyReading.Nothing(MessageKind.AutoReply, PersonReason.NoThread) : Read(mail, file, raw.ArrivedAt);
+        var messageId = await effects.StoreAsync(connection, raw, mail, match, file, known, reading, now, cancellationToken);
+        if (known && mail is { Kind: MessageKind.Human, Authenticity: SenderAuthenticity.Verified })
+            await MessageChunks.StoreAsync(connection, embeddings, messageId, file.Entity.Id, file.Customer.Id, mail.NewText.Reveal(), cancellationToken);
+
+        var received = EntityDays.At(raw.ArrivedAt, file.Entity.TimeZone);
+        var happened = new CaseEvent.MailRead(messageId, reading, new(known, mail.Authenticity), received);
+        var decision = await decisions.ApplyAsync(connection, file, happened, day, now, "agent", messageId, match.TouchId, cancellationToken);
+        var forPerson = decision.Commands.OfType<CaseCommand.AskPerson>().Any();
+        await connection.ExecuteAsync(new CommandDefinition(
+            "update messages set state = @state where id = @messageId", new { messageId, state = forPerson ? "with_person" : "applied" }, cancellationToken: cancellationToken));
+        return new(mail.Kind, forPerson, false);
+    }
+
+    private ReplyReading Read(InboundMail mail, CaseFile file, DateTimeOffset arrivedAt)
+    {
+        var items = file.Ledger.Items.Where(item => item.Residual > 0).Select(item => new OpenItemRef(item.Number, item.Residual, file.Ledger.Key.Currency)).ToList();
+        return reader.Read(new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, file.Customer.Language, arrivedAt, file.Customer.TimeZone, items));
+    }
+
+    /// <summary>The same mail delivered twice, for example to two of our addresses.</summary>
+    private static async Task<bool> IsRepeatAsync(NpgsqlConnection connection, long rawId, string rfcId, string? from, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync(new CommandDefinition("update inbound_raw set rfc_message_id = @rfcId where id = @rawId", new { rawId, rfcId }, cancellationToken: cancellationToken));
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "select exists (select from messages where message_id = @rfcId and direction = 'in' and from_address is not distinct from @from)", new { rfcId, from }, cancellationToken: cancellationToken));
+    }
+
+    private async Task<Outcome> UnassignedAsync(NpgsqlConnection connection, RawRow raw, InboundMail mail, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var id = await effects.StoreAsync(connection, raw, mail, new(null, null, ThreadEvidence.None), null, false, null, now, cancellationToken);
+        var forPerson = mail.Kind == MessageKind.Human;
+        if (forPerson)
+        {
+            await TaskStore.AddAsync(
+                connection, new(null, id, null, "unassigned_mail", "A mail that belongs to no case", "The sender is unknown or has several cases, and the mail cites none of our messages. Nothing was changed.", $"unassigned:{id}"),
+                now, cancellationToken);
+        }
+
+        await connection.AppendAsync(new("mail_unassigned", "agent", null, null, id, "no case could be found for the mail"), now, cancellationToken);
+        return new(mail.Kind, forPerson, true);
+    }
+}
+
+/// <summary>A stored raw mail.</summary>
+public sealed record RawRow
+{
+    public long Id { get; init; }
+    public DateTime ArrivedAt { get; init; }
+    public required byte[] Raw { get; init; }
+}
+
+/// <summary>Settings of the inbound side.</summary>
+/// <param name="OwnBorder">The authserv-id our own mail border stamps into Authentication-Results.</param>
+public sealed record InboundOptions(string OwnBorder);

@@ -1,0 +1,136 @@
+namespace Dunning.Mail.Zoning;
+
+/// <summary>Tells what a sender wrote newly from what the mail only carries along. Works on the plain text of a body; see <see cref="HtmlText"/> for HTML.</summary>
+public static class NewText
+{
+    /// <summary>Characters of a text that are looked at.</summary>
+    public const int MaxLength = 500_000;
+
+    /// <summary>Splits a text into zones; linear in its length, never throws for its content.</summary>
+    /// <param name="text">A plain text body; any line ends.</param>
+    public static Zones Extract(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var cut = text.Length > MaxLength;
+        var body = cut ? text[..MaxLength] : text;
+        var lines = body.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+        var kinds = new ZoneKind[lines.Length];
+        var forward = MarkQuotes(lines, kinds);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var end = i;
+            while (end < lines.Length && kinds[end] == ZoneKind.New)
+                end++;
+            if (end > i)
+                Signatures.Mark(lines, i, end, kinds);
+            i = Math.Max(i, end);
+        }
+        var zones = Collect(lines, kinds);
+        return new Zones(zones, Answers(zones), forward, cut);
+    }
+
+    private static bool MarkQuotes(string[] lines, ZoneKind[] kinds)
+    {
+        var forward = false;
+        var labels = Array.ConvertAll(lines, QuoteMarks.LabelOf);
+        var lastMarked = Array.FindLastIndex(lines, l => QuoteMarks.IsQuoted(l));
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (QuoteMarks.IsQuoted(lines[i]))
+            {
+                kinds[i] = ZoneKind.Quoted;
+                continue;
+            }
+            if (lines[i].Length == 0)
+                continue;
+            var forwards = QuoteMarks.IsForwardSeparator(lines[i]);
+            var block = QuoteMarks.HeaderBlockLength(labels, i);
+            if (forwards || block > 0 || QuoteMarks.IsOriginalSeparator(lines[i]))
+            {
+                // Everything below a separator belongs to the older mail.
+                Fill(kinds, RuleAbove(lines, i), i + Math.Max(1, block), ZoneKind.Attribution);
+                Fill(kinds, i + Math.Max(1, block), lines.Length, ZoneKind.Quoted);
+                return forward || forwards;
+            }
+            var length = QuoteMarks.AttributionLength(lines, i, out var strong);
+            if (length == 0)
+                continue;
+            var next = NextText(lines, i + length);
+            if (next < lines.Length && QuoteMarks.IsQuoted(lines[next]))
+            {
+                Fill(kinds, i, i + length, ZoneKind.Attribution);
+                i += length - 1;
+            }
+            else if (strong && lastMarked < i)
+            {
+                // Some programs quote without marks; then the quote runs to the end.
+                Fill(kinds, i, i + length, ZoneKind.Attribution);
+                Fill(kinds, i + length, lines.Length, ZoneKind.Quoted);
+                return forward;
+            }
+        }
+        return forward;
+    }
+
+    private static int RuleAbove(string[] lines, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 2; i--)
+        {
+            if (QuoteMarks.IsRule(lines[i]))
+                return i;
+            if (lines[i].AsSpan().Trim().Length > 0)
+                break;
+        }
+        return at;
+    }
+
+    private static int NextText(string[] lines, int at)
+    {
+        while (at < lines.Length && lines[at].AsSpan().Trim().IsEmpty)
+            at++;
+        return at;
+    }
+
+    private static void Fill(ZoneKind[] kinds, int start, int end, ZoneKind kind) =>
+        Array.Fill(kinds, kind, start, Math.Min(end, kinds.Length) - start);
+
+    private static List<Zone> Collect(string[] lines, ZoneKind[] kinds)
+    {
+        // Blank lines between lines of one kind belong to it, so that a quote with gaps stays one zone.
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (lines[i].AsSpan().Trim().IsEmpty && kinds[i] == ZoneKind.New)
+                kinds[i] = kinds[i - 1];
+        }
+        var zones = new List<Zone>();
+        for (var i = 0; i < lines.Length;)
+        {
+            var end = i;
+            while (end < lines.Length && kinds[end] == kinds[i])
+                end++;
+            zones.Add(new Zone(kinds[i], i, end - i, string.Join('\n', lines[i..end])));
+            i = end;
+        }
+        return zones;
+    }
+
+    private static List<InlineAnswer> Answers(List<Zone> zones)
+    {
+        var answers = new List<InlineAnswer>();
+        for (var i = 1; i < zones.Count; i++)
+        {
+            if (zones[i].Kind == ZoneKind.New && zones[i - 1].Kind == ZoneKind.Quoted && zones[i].Text.AsSpan().Trim().Length > 0)
+                answers.Add(new InlineAnswer(LastParagraph(zones[i - 1].Text), zones[i].Text.Trim()));
+        }
+        return answers;
+    }
+
+    private static string LastParagraph(string quoted)
+    {
+        var lines = quoted.Split('\n').Select(QuoteMarks.Unquote).ToList();
+        while (lines.Count > 0 && lines[^1].Trim().Length == 0)
+            lines.RemoveAt(lines.Count - 1);
+        var start = lines.FindLastIndex(l => l.Trim().Length == 0) + 1;
+        return string.Join('\n', lines.Skip(start)).Trim();
+    }
+}

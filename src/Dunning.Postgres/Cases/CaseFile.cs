@@ -1,0 +1,44 @@
+using Dunning.Core.Cadence;
+using Dunning.Core.Cases;
+using Dunning.Core.Ledger;
+using Dunning.Core.Promises;
+
+namespace Dunning.Postgres.Cases;
+
+/// <summary>
+/// Everything known about one case on a day: the parties, the ledger as of that day, and what pauses it. Drafting,
+/// the gate and the decisions about readings all work on the same file.
+/// </summary>
+/// <param name="AbsenceUsed">An out-of-office reply has delayed this case already.</param>
+/// <param name="Payments">Payments of the account, newest first, with the invoices they were applied to.</param>
+public sealed record CaseFile(
+    Case Case, Entity Entity, Customer Customer, IReadOnlyList<BillingContact> Contacts, AccountLedger Ledger,
+    IReadOnlyList<Suppression> Suppressions, IReadOnlyList<PromiseRow> Promises, IReadOnlyList<DisputeRow> Disputes,
+    IReadOnlyList<ClaimRow> Claims, IReadOnlyList<PaymentRow> Payments, IReadOnlyList<PaidAllocation> Allocations,
+    SourceAges Ages, bool AbsenceUsed)
+{
+    /// <summary>The contact mails go to: verified, alive, not opted out; the first by id.</summary>
+    public BillingContact? Recipient => Contacts.FirstOrDefault(contact => contact is { Verified: true, Dead: false, OptedOut: false });
+}
+
+/// <summary>When the ledger and the mailbox were last read; null when never.</summary>
+public sealed record SourceAges(DateTimeOffset? Ledger, DateTimeOffset? Mailbox);
+
+/// <summary>A promise as stored.</summary>
+public sealed record PromiseRow(
+    long Id, long CaseId, long? MessageId, IReadOnlyList<long> InvoiceIds, decimal Amount, string Currency, DateOnly PromisedFor,
+    DateOnly ExpectedBy, string? Method, float Confidence, DateOnly MadeOn, decimal BaselineOpen, string Status, DateOnly? ResolvedOn);
+
+/// <summary>A dispute as stored.</summary>
+public sealed record DisputeRow(
+    long Id, long CaseId, long? MessageId, IReadOnlyList<long> InvoiceIds, string Reason, decimal? Amount, DateOnly OpenedOn,
+    DateOnly SlaOn, string Status, DateOnly? ResolvedOn);
+
+/// <summary>A claim of payment as stored.</summary>
+public sealed record ClaimRow(
+    long Id, long CaseId, long? MessageId, IReadOnlyList<long> InvoiceIds, decimal? Amount, DateOnly? PaidOn, string? Reference,
+    DateOnly MadeOn, DateOnly TraceUntil, string Status, DateOnly? ResolvedOn);
+
+/// <summary>A payment with the numbers of the invoices it was applied to.</summary>
+public sealed record PaymentRow(
+    long Id, decimal Amount, decimal Unapplied, DateOnly ValueDate, string? Reference, IReadOnlyList<long> InvoiceIds, IReadOnlyList<string> InvoiceNumbers);

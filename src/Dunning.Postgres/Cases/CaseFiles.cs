@@ -1,0 +1,179 @@
+using Dapper;
+using Dunning.Core;
+using Dunning.Core.Cadence;
+using Dunning.Core.Cases;
+using Dunning.Core.Ledger;
+using Dunning.Core.Promises;
+using Npgsql;
+
+namespace Dunning.Postgres.Cases;
+
+/// <summary>Loads case files, any number of them, in one batch of statements.</summary>
+public static class CaseFiles
+{
+    private const string Load =
+        """
+        select c.id, c.entity_id, c.customer_id, c.currency, c.status, c.level, c.level_on, c.ladder_run, c.opened_on, c.last_contact_on, c.version,
+          exists (select from suppressions s where s.case_id = c.id and s.kind = 'out_of_office') as absence_used
+        from cases c where c.id = any(@ids);
+
+        select e.id, e.name, e.country, e.time_zone, e.language, e.currency, e.iban, e.bic, e.pay_url, e.from_address, e.reply_to,
+          e.persona_name, e.phone, e.postal_address, e.ledger_as_of, e.mailbox_as_of
+        from entities e where e.id in (select entity_id from cases where id = any(@ids));
+
+        select u.id, u.entity_id, u.number, u.name, u.language, u.country, u.time_zone, u.debtor_kind, u.segment, u.parent_id,
+          u.exclusion, u.imported_level, u.imported_last_contact
+        from customers u where u.id in (select customer_id from cases where id = any(@ids));
+
+        select k.id, k.customer_id, k.name, k.email, k.verified, k.dead_since is not null as dead, k.opted_out_at is not null as opted_out
+        from contacts k where k.customer_id in (select customer_id from cases where id = any(@ids)) order by k.id;
+
+        select c.id as case_id, i.id as invoice_id, n.id as instalment_id, i.number, i.issued, n.due, n.amount as original,
+          n.amount - coalesce((select sum(a.amount) from allocations a where a.instalment_id = n.id and a.booked_on <= @day), 0) as residual, i.status
+        from cases c join invoices i on i.entity_id = c.entity_id and i.customer_id = c.customer_id and i.currency = c.currency
+        join instalments n on n.invoice_id = i.id
+        where c.id = any(@ids) and i.kind = 'invoice' and (i.issued is null or i.issued <= @day) order by n.due, i.number, n.sequence;
+
+        select c.id as case_id, i.amount - coalesce((select sum(a.amount) from allocations a where a.credit_note_id = i.id and a.booked_on <= @day), 0) as rest
+        from cases c join invoices i on i.entity_id = c.entity_id and i.customer_id = c.customer_id and i.currency = c.currency
+        where c.id = any(@ids) and i.kind = 'credit_note' and (i.issued is null or i.issued <= @day);
+
+        select c.id as case_id, p.id, p.amount, p.value_date, p.reference,
+          p.amount - coalesce(sum(a.amount) filter (where a.booked_on <= @day), 0) as unapplied,
+          coalesce(array_agg(i.id order by i.id) filter (where i.id is not null), '{}') as invoice_ids,
+          coalesce(array_agg(i.number order by i.id) filter (where i.id is not null), '{}') as invoice_numbers
+        from cases c join payments p on p.entity_id = c.entity_id and p.customer_id = c.customer_id and p.currency = c.currency
+        left join allocations a on a.payment_id = p.id left join instalments n on n.id = a.instalment_id left join invoices i on i.id = n.invoice_id
+        where c.id = any(@ids) and p.value_date <= @day group by c.id, p.id order by p.value_date desc, p.id desc;
+
+        select s.id, c.id as case_id, s.kind, s.invoice_ids, s.starts_on, s.expires_on, s.reason
+        from cases c join customers u on u.id = c.customer_id
+        join suppressions s on s.lifted_at is null and (
+          (s.customer_id = c.customer_id and (s.case_id is null or s.case_id = c.id))
+          or (s.customer_id = u.parent_id and s.kind in ('legal', 'insolvency')))
+        where c.id = any(@ids) order by s.id;
+
+        select p.id, p.case_id, p.message_id, p.invoice_ids, p.amount, p.currency, p.promised_for, p.expected_by, p.method, p.confidence, p.made_on,
+          p.baseline_open, p.status, p.resolved_on
+        from promises p where p.case_id = any(@ids) order by p.id;
+
+        select d.id, d.case_id, d.message_id, d.invoice_ids, d.reason, d.amount, d.opened_on, d.sla_on, d.status, d.resolved_on
+        from disputes d where d.case_id = any(@ids) order by d.id;
+
+        select k.id, k.case_id, k.message_id, k.invoice_ids, k.amount, k.paid_on, k.reference, k.made_on, k.trace_until, k.status, k.resolved_on
+        from payment_claims k where k.case_id = any(@ids) order by k.id;
+
+        select c.id as case_id, n.invoice_id, a.amount, p.value_date
+        from cases c join payments p on p.entity_id = c.entity_id and p.customer_id = c.customer_id and p.currency = c.currency
+        join allocations a on a.payment_id = p.id join instalments n on n.id = a.instalment_id
+        where c.id = any(@ids) and a.booked_on <= @day and p.value_date >= c.opened_on - 60;
+        """;
+
+    /// <summary>The file of one case.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such case.</exception>
+    public static async Task<CaseFile> LoadOneAsync(NpgsqlConnection connection, long caseId, DateOnly day, CancellationToken cancellationToken) =>
+        (await LoadAsync(connection, [caseId], day, cancellationToken)).TryGetValue(caseId, out var file)
+            ? file
+            : throw new KeyNotFoundException($"There is no case {caseId}.");
+
+    /// <summary>The files of many cases, as the ledger knew them on a day.</summary>
+    public static async Task<IReadOnlyDictionary<long, CaseFile>> LoadAsync(
+        NpgsqlConnection connection, long[] caseIds, DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var sets = await connection.QueryMultipleAsync(new(Load, new { ids = caseIds, day }, cancellationToken: cancellationToken));
+        var cases = (await sets.ReadAsync<CaseRow>()).ToList();
+        var entities = (await sets.ReadAsync<EntityRow>()).ToDictionary(row => row.Id);
+        var customers = (await sets.ReadAsync<CustomerRow>()).ToDictionary(row => row.Id);
+        var contacts = (await sets.ReadAsync<BillingContact>()).ToLookup(row => row.CustomerId);
+        var items = (await sets.ReadAsync<ItemRow>()).ToLookup(row => row.CaseId, row => row.ToItem());
+        var credits = (await sets.ReadAsync<CreditRow>()).ToLookup(row => row.CaseId, row => row.Rest);
+        var payments = (await sets.ReadAsync<PaymentSetRow>()).ToLookup(row => row.CaseId, row => row.ToPayment());
+        var suppressions = (await sets.ReadAsync<SuppressionRow>()).ToLookup(row => row.CaseId, row => row.ToSuppression());
+        var promises = (await sets.ReadAsync<PromiseSetRow>()).ToLookup(row => row.CaseId, row => row.ToPromise());
+        var disputes = (await sets.ReadAsync<DisputeSetRow>()).ToLookup(row => row.CaseId, row => row.ToDispute());
+        var claims = (await sets.ReadAsync<ClaimSetRow>()).ToLookup(row => row.CaseId, row => row.ToClaim());
+        var allocations = (await sets.ReadAsync<AllocationRow>()).ToLookup(row => row.CaseId, row => new PaidAllocation(row.InvoiceId, row.Amount, row.ValueDate));
+
+        return cases.ToDictionary(row => row.Id, row =>
+        {
+            var entity = entities[row.EntityId];
+            var paid = payments[row.Id].ToList();
+            var rests = paid.Select(payment => payment.Unapplied).Concat(credits[row.Id]).Where(rest => rest > 0).ToList();
+            var key = new AccountKey(row.EntityId, row.CustomerId, row.Currency);
+            return new CaseFile(
+                row.ToCase(key), entity.ToEntity(), customers[row.CustomerId].ToCustomer(), [.. contacts[row.CustomerId]],
+                new(key, [.. items[row.Id]], rests), [.. suppressions[row.Id]], [.. promises[row.Id]], [.. disputes[row.Id]],
+                [.. claims[row.Id]], paid, [.. allocations[row.Id]], entity.Ages(), row.AbsenceUsed);
+        });
+    }
+
+    private sealed record CaseRow(
+        long Id, string EntityId, long CustomerId, string Currency, string Status, int Level, DateOnly? LevelOn, int LadderRun,
+        DateOnly OpenedOn, DateOnly? LastContactOn, int Version, bool AbsenceUsed)
+    {
+        public Case ToCase(AccountKey key) => new(Id, key, Wire.Parse<CaseStatus>(Status), Level, LevelOn, LadderRun, OpenedOn, LastContactOn, Version);
+    }
+
+    private sealed record EntityRow(
+        string Id, string Name, string Country, string TimeZone, string Language, string Currency, string? Iban, string? Bic, string? PayUrl,
+        string FromAddress, string ReplyTo, string PersonaName, string? Phone, string? PostalAddress, DateTime? LedgerAsOf, DateTime? MailboxAsOf)
+    {
+        public Entity ToEntity() =>
+            new(Id, Name, Country, TimeZone, Language, Currency, Iban, Bic, PayUrl, FromAddress, ReplyTo, PersonaName, Phone, PostalAddress);
+
+        public SourceAges Ages() => new(LedgerAsOf, MailboxAsOf);
+    }
+
+    private sealed record CustomerRow(
+        long Id, string EntityId, string Number, string Name, string Language, string Country, string TimeZone, string DebtorKind,
+        string Segment, long? ParentId, string Exclusion, int ImportedLevel, DateOnly? ImportedLastContact)
+    {
+        public Customer ToCustomer() =>
+            new(Id, EntityId, Number, Name, Language, Country, TimeZone, Wire.Parse<DebtorKind>(DebtorKind), Segment, ParentId,
+                Wire.Parse<Exclusion>(Exclusion), ImportedLevel, ImportedLastContact);
+    }
+
+    private sealed record ItemRow(
+        long CaseId, long InvoiceId, long InstalmentId, string Number, DateOnly? Issued, DateOnly Due, decimal Original, decimal Residual, string Status)
+    {
+        public OpenItem ToItem() => new(InvoiceId, InstalmentId, Number, Issued, Due, Original, Residual, Wire.Parse<InvoiceStatus>(Status));
+    }
+
+    private sealed record AllocationRow(long CaseId, long InvoiceId, decimal Amount, DateOnly ValueDate);
+
+    private sealed record CreditRow(long CaseId, decimal Rest);
+
+    private sealed record PaymentSetRow(
+        long CaseId, long Id, decimal Amount, DateOnly ValueDate, string? Reference, decimal Unapplied, long[] InvoiceIds, string[] InvoiceNumbers)
+    {
+        public PaymentRow ToPayment() => new(Id, Amount, Unapplied, ValueDate, Reference, InvoiceIds, InvoiceNumbers);
+    }
+
+    private sealed record SuppressionRow(long Id, long CaseId, string Kind, long[] InvoiceIds, DateOnly StartsOn, DateOnly? ExpiresOn, string Reason)
+    {
+        public Suppression ToSuppression() =>
+            new(Id, Wire.Parse<SuppressionKind>(Kind), InvoiceIds, StartsOn, ExpiresOn, Reason);
+    }
+
+    private sealed record PromiseSetRow(
+        long Id, long CaseId, long? MessageId, long[] InvoiceIds, decimal Amount, string Currency, DateOnly PromisedFor, DateOnly ExpectedBy,
+        string? Method, float Confidence, DateOnly MadeOn, decimal BaselineOpen, string Status, DateOnly? ResolvedOn)
+    {
+        public PromiseRow ToPromise() =>
+            new(Id, CaseId, MessageId, InvoiceIds, Amount, Currency, PromisedFor, ExpectedBy, Method, Confidence, MadeOn, BaselineOpen, Status, ResolvedOn);
+    }
+
+    private sealed record DisputeSetRow(
+        long Id, long CaseId, long? MessageId, long[] InvoiceIds, string Reason, decimal? Amount, DateOnly OpenedOn, DateOnly SlaOn,
+        string Status, DateOnly? ResolvedOn)
+    {
+        public DisputeRow ToDispute() => new(Id, CaseId, MessageId, InvoiceIds, Reason, Amount, OpenedOn, SlaOn, Status, ResolvedOn);
+    }
+
+    private sealed record ClaimSetRow(
+        long Id, long CaseId, long? MessageId, long[] InvoiceIds, decimal? Amount, DateOnly? PaidOn, string? Reference, DateOnly MadeOn,
+        DateOnly TraceUntil, string Status, DateOnly? ResolvedOn)
+    {
+        public ClaimRow ToClaim() => new(Id, CaseId, MessageId, InvoiceIds, Amount, PaidOn, Reference, MadeOn, TraceUntil, Status, ResolvedOn);
+    }
+}

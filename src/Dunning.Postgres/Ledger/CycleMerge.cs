@@ -1,0 +1,116 @@
+using Npgsql;
+
+namespace Dunning.Postgres.Ledger;
+
+/// <summary>Turns the copied plans into cases, touches, plans and journal rows; nothing that is the same already is written.</summary>
+public static class CycleMerge
+{
+    // $1 day, $2 now, $3 policy version: every statement takes the three it names.
+    private const string GiveCaseIds =
+        """
+        analyze cycle_accounts;
+        select set_config('enable_nestloop', case when count(*) > 500 then 'off' else 'on' end, true) from (select from cycle_accounts limit 501) few;
+        update cycle_accounts set case_id = nextval(pg_get_serial_sequence('cases', 'id')) where opens
+        """;
+
+    // The id of a touch as the core derives it: a test compares the two.
+    private const string GiveTouchIds =
+        """
+        update cycle_accounts set touch_id = encode(substring(sha256(convert_to(case_id || '|' || touch_key, 'UTF8')) from 1 for 16), 'hex')
+        where touch_key is not null
+        """;
+
+    private const string Open =
+        """
+        with opened as (
+          insert into cases (id, entity_id, customer_id, currency, status, level, level_on, ladder_run, opened_on, last_contact_on, version)
+          overriding system value
+          select case_id, entity_id, customer_id, currency, 'active', level, level_on, 0, $1, last_contact_on, 1 from cycle_accounts where opens order by case_id
+          returning id),
+        noted as (
+          insert into journal (at, kind, actor, case_id, why, data)
+          select $2, 'case_opened', 'agent', a.case_id, format('Case opened: %s %s overdue, oldest %s days.', trim_scale(a.total_overdue), a.currency, a.oldest_days),
+            jsonb_build_object('as_of', $1, 'policy', $3)
+          from cycle_accounts a join opened o on o.id = a.case_id order by a.case_id)
+        select count(*) from opened
+        """;
+
+    private const string Close =
+        """
+        with done as (
+          update cases c set status = 'closed', closed_on = $1, version = c.version + 1 from cycle_accounts a
+          where a.closes and c.id = a.case_id and c.status = 'active' returning c.id)
+        insert into journal (at, kind, actor, case_id, why, data)
+        select $2, 'case_closed', 'agent', id, 'Case closed: nothing is overdue any more.', jsonb_build_object('as_of', $1, 'policy', $3) from done order by id
+        """;
+
+    // A plan that was made on earlier facts gives way; of a closed case also what waits for a person or in the outbox.
+    private const string Withdraw =
+        """
+        with gone as (
+          update touches t set state = 'cancelled', state_reason = a.why, updated_at = $2 from cycle_accounts a
+          where t.case_id = a.case_id and t.purpose in ('reminder', 'promise_lapsed')
+            and (case when a.closes then t.state in ('planned', 'in_queue', 'approved', 'scheduled') else t.state = 'planned' and t.id is distinct from a.touch_id end)
+            and not exists (select from outbox o where o.touch_id = t.id and o.state in ('sending', 'sent', 'unknown'))
+          returning t.id)
+        update outbox o set state = 'cancelled', response = 'the plan was withdrawn' from gone where o.touch_id = gone.id and o.state = 'pending'
+        """;
+
+    private const string Touches =
+        """
+        insert into touches as t (id, case_id, cause, purpose, stage, action, planned_for, state, created_at, updated_at)
+        select touch_id, case_id, cause, purpose, stage, action, planned_for, 'planned', $2, $2 from cycle_accounts where plan_touch
+        on conflict (id) do update set state = 'planned', state_reason = null, planned_for = excluded.planned_for, stage = excluded.stage,
+          action = excluded.action, updated_at = excluded.updated_at
+        where t.state = 'cancelled' or (t.state = 'planned' and excluded.planned_for < t.planned_for)
+        """;
+
+    private const string Plans =
+        """
+        with changed as (
+          insert into case_plans as p (case_id, as_of, contact, purpose, stage, planned_for, touch_id, total_overdue, unapplied_credits, oldest_days, reasons)
+          select case_id, $1, touch_key is not null, purpose, stage, planned_for, touch_id, total_overdue, credits, oldest_days, reasons from cycle_accounts
+          on conflict (case_id) do update set as_of = excluded.as_of, contact = excluded.contact, purpose = excluded.purpose, stage = excluded.stage,
+            planned_for = excluded.planned_for, touch_id = excluded.touch_id, total_overdue = excluded.total_overdue,
+            unapplied_credits = excluded.unapplied_credits, oldest_days = excluded.oldest_days, reasons = excluded.reasons
+          where (p.as_of, p.contact, p.purpose, p.stage, p.planned_for, p.touch_id, p.total_overdue, p.unapplied_credits, p.oldest_days, p.reasons)
+            is distinct from (excluded.as_of, excluded.contact, excluded.purpose, excluded.stage, excluded.planned_for, excluded.touch_id,
+              excluded.total_overdue, excluded.unapplied_credits, excluded.oldest_days, excluded.reasons)
+          returning case_id)
+        insert into journal (at, kind, actor, case_id, touch_id, why, data)
+        select $2, case when a.touch_key is null then 'contact_held' else 'contact_planned' end, 'agent', a.case_id, a.touch_id, a.why,
+          jsonb_build_object('as_of', $1, 'policy', $3, 'overdue', a.total_overdue, 'credits', a.credits, 'oldest_days', a.oldest_days,
+            'reasons', (select jsonb_agg(r -> 'reason') from jsonb_array_elements(a.reasons) r))
+        from cycle_accounts a join changed using (case_id) order by a.case_id
+        """;
+
+    private const string DueTouches =
+        "select touch_id from cycle_accounts where plan_touch and planned_for <= $1";
+
+    /// <summary>Stores the plans of a day; returns the number of cases opened and the touches whose day has come.</summary>
+    public static async Task<(long Opened, IReadOnlyList<string> DueTouches)> StoreAsync(NpgsqlConnection connection, DateOnly day, DateTimeOffset now, string policyVersion, CancellationToken cancellationToken)
+    {
+        await LedgerMerge.RunAsync(connection, GiveCaseIds, cancellationToken);
+        await LedgerMerge.RunAsync(connection, GiveTouchIds, cancellationToken);
+        long opened;
+        await using (var open = Command(connection, Open, day, now, policyVersion)) opened = (long)(await open.ExecuteScalarAsync(cancellationToken))!;
+        foreach (var sql in new[] { Close, Withdraw, Touches, Plans })
+        {
+            await using var command = Command(connection, sql, day, now, policyVersion);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        List<string> due = [];
+        await using var query = Command(connection, DueTouches, day, now, policyVersion);
+        await using var reader = await query.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken)) due.Add(reader.GetString(0));
+        return (opened, due);
+    }
+
+    // Parameters a statement does not name are typed here, since the server cannot infer them.
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, DateOnly day, DateTimeOffset now, string policyVersion) => new(sql, connection)
+    {
+        CommandTimeout = 0,
+        Parameters = { new() { Value = day }, new() { Value = now.UtcDateTime }, new() { Value = policyVersion } },
+    };
+}

@@ -1,0 +1,130 @@
+using Dunning.Core.Ledger;
+using Npgsql;
+
+namespace Dunning.Postgres.Ledger;
+
+/// <summary>
+/// Brings staged rows into the ledger with a fixed number of set-based statements. Each writes only rows that differ,
+/// so that the same file imported again changes nothing.
+/// </summary>
+public static class LedgerMerge
+{
+    private const string Entities =
+        """
+        insert into entities (id, name, country, time_zone, language, currency, iban, bic, pay_url, from_address, reply_to, persona_name, phone, postal_address)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        on conflict (id) do nothing
+        """;
+
+    // What a person has set (segment, exclusion) is kept unless the file says something of its own.
+    private const string Customers =
+        """
+        insert into customers as c (entity_id, number, name, language, country, time_zone, debtor_kind, segment, exclusion, imported_level, imported_last_contact)
+        select distinct on (s.customer_number) $1, s.customer_number, s.customer_name, coalesce(s.language, e.language), coalesce(s.country, e.country),
+          coalesce(s.time_zone, e.time_zone), s.debtor_kind, s.segment, s.exclusion, m.level, m.last_contact
+        from staged s join entities e on e.id = $1
+        join (select customer_number, max(level) as level, max(last_contact) as last_contact from staged group by customer_number) m using (customer_number)
+        order by s.customer_number, s.line desc
+        on conflict (entity_id, number) do update set name = excluded.name, language = excluded.language, country = excluded.country,
+          time_zone = excluded.time_zone, debtor_kind = excluded.debtor_kind,
+          segment = case when excluded.segment = 'default' then c.segment else excluded.segment end,
+          exclusion = case when excluded.exclusion = 'none' then c.exclusion else excluded.exclusion end,
+          imported_level = excluded.imported_level, imported_last_contact = excluded.imported_last_contact
+        where (c.name, c.language, c.country, c.time_zone, c.debtor_kind, c.imported_level, c.imported_last_contact)
+            is distinct from (excluded.name, excluded.language, excluded.country, excluded.time_zone, excluded.debtor_kind, excluded.imported_level, excluded.imported_last_contact)
+          or (excluded.segment <> 'default' and c.segment <> excluded.segment) or (excluded.exclusion <> 'none' and c.exclusion <> excluded.exclusion)
+        """;
+
+    private const string Contacts =
+        """
+        insert into contacts as k (customer_id, name, email, verified, source)
+        select distinct on (c.id, s.contact_email) c.id, s.contact_name, s.contact_email, true, 'import'
+        from staged s join customers c on c.entity_id = $1 and c.number = s.customer_number
+        where s.contact_email is not null
+        order by c.id, s.contact_email, s.line desc
+        on conflict (customer_id, email) do update set name = excluded.name, verified = true
+        where not k.verified or (excluded.name is not null and k.name is distinct from excluded.name)
+        """;
+
+    // Returns how many rows were new and how many changed; xmax is 0 for a row just inserted.
+    private const string Invoices =
+        """
+        with merged as (
+          insert into invoices as i (entity_id, customer_id, kind, number, currency, issued, amount, status, source_key, import_id, applied_amount, applied_on)
+          select $1, c.id, s.kind, s.number, s.currency, s.issued, s.amount, s.status, s.source_key, $2,
+            case when s.kind = 'credit_note' then coalesce(s.paid_amount, case when s.paid_on is not null then s.amount else 0 end) else 0 end,
+            case when s.kind = 'credit_note' and (s.paid_on is not null or s.paid_amount <> 0) then coalesce(s.paid_on, $3) end
+          from staged s join customers c on c.entity_id = $1 and c.number = s.customer_number
+          on conflict (entity_id, source_key) do update set customer_id = excluded.customer_id, kind = excluded.kind, number = excluded.number,
+            currency = excluded.currency, issued = excluded.issued, amount = excluded.amount, status = excluded.status,
+            import_id = excluded.import_id, applied_amount = excluded.applied_amount,
+            applied_on = case when i.applied_amount = excluded.applied_amount and i.applied_on is not null then i.applied_on else excluded.applied_on end
+          where (i.customer_id, i.kind, i.number, i.currency, i.issued, i.amount, i.status, i.applied_amount)
+            is distinct from (excluded.customer_id, excluded.kind, excluded.number, excluded.currency, excluded.issued, excluded.amount, excluded.status, excluded.applied_amount)
+          returning xmax = 0 as is_new)
+        select count(*) filter (where is_new), count(*) filter (where not is_new) from merged
+        """;
+
+    private const string Instalments =
+        """
+        insert into instalments as n (invoice_id, sequence, due, amount)
+        select i.id, d.sequence, d.due, d.share
+        from staged s join invoices i on i.entity_id = $1 and i.source_key = s.source_key
+        cross join lateral unnest(s.due, s.shares) with ordinality as d (due, share, sequence)
+        where s.kind = 'invoice'
+        on conflict (invoice_id, sequence) do update set due = excluded.due, amount = excluded.amount
+        where (n.due, n.amount) is distinct from (excluded.due, excluded.amount)
+        """;
+
+    private const string DropInstalments =
+        """
+        delete from instalments n using staged s, invoices i
+        where i.entity_id = $1 and i.source_key = s.source_key and n.invoice_id = i.id
+          and n.sequence > (case when s.kind = 'invoice' then cardinality(s.due) else 0 end)
+          and not exists (select from allocations a where a.instalment_id = n.id)
+        """;
+
+    /// <summary>Everything up to the instalments; returns how many invoices were new and how many changed.</summary>
+    public static async Task<(long New, long Changed)> InvoicesAsync(
+        NpgsqlConnection connection, Entity entity, long importId, DateOnly today, CancellationToken cancellationToken)
+    {
+        await RunAsync(connection, Customers, cancellationToken, entity.Id);
+        await RunAsync(connection, Contacts, cancellationToken, entity.Id);
+        (long, long) counts;
+        await using (var merge = Command(connection, Invoices, entity.Id, importId, today))
+        await using (var reader = await merge.ExecuteReaderAsync(cancellationToken))
+        {
+            await reader.ReadAsync(cancellationToken);
+            counts = (reader.GetInt64(0), reader.GetInt64(1));
+        }
+
+        await RunAsync(connection, Instalments, cancellationToken, entity.Id);
+        await RunAsync(connection, DropInstalments, cancellationToken, entity.Id);
+        return counts;
+    }
+
+    /// <summary>Adds the entity when it is not known yet; what an admin changed since stays.</summary>
+    public static Task EntityAsync(NpgsqlConnection connection, Entity entity, CancellationToken cancellationToken) =>
+        RunAsync(
+            connection, Entities, cancellationToken, entity.Id, entity.Name, entity.Country, entity.TimeZone, entity.Language, entity.Currency, entity.Iban,
+            entity.Bic, entity.PayUrl, entity.FromAddress, entity.ReplyTo, entity.PersonaName, entity.Phone, entity.PostalAddress);
+
+    internal static async Task<int> RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object?[] values)
+    {
+        await using var command = Command(connection, sql, values);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    internal static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params object?[] values)
+    {
+        var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        foreach (var value in values)
+        {
+            command.Parameters.Add(value is null
+                ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text }
+                : new NpgsqlParameter { Value = value });
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,151 @@
+using Dunning.Core.Cadence;
+using Dunning.Core.Cases;
+using Dunning.Core.Ledger;
+using Shouldly;
+using Xunit;
+using static Dunning.Core.Tests.Cadence.Some;
+
+namespace Dunning.Core.Tests.Cadence;
+
+public sealed class PlannerTests
+{
+    [Fact]
+    public void An_overdue_account_nobody_wrote_to_gets_a_friendly_reminder_today()
+    {
+        var contact = Contacted(Facts);
+        (contact.Stage, contact.Purpose, contact.PlannedFor, contact.Cause).ShouldBe((Stage.Friendly, Purpose.Reminder, Today, "ladder:0:1"));
+        contact.Items.ShouldBe(Facts.Ledger.Items);
+        contact.Exposure.ShouldBe(new Exposure("EUR", 100, 100, 0, 20, 1));
+    }
+
+    [Fact]
+    public void An_invoice_due_today_is_not_overdue() =>
+        Held(Facts with { Ledger = Owing(Item(1, Today, 100)) }).Primary.ShouldBe(HoldReason.NothingOverdue);
+
+    [Fact]
+    public void A_due_date_on_a_weekend_rolls_forward_for_chasing_but_the_item_is_overdue()
+    {
+        var saturday = new DateOnly(2026, 2, 28);
+        var facts = Facts with { Ledger = Owing(Item(1, saturday, 100)) };
+        var held = Held(facts);
+        held.Exposure.OverdueItems.ShouldBe(1);
+        held.Primary.ShouldBe(HoldReason.StepNotDue);
+        held.All[0].Lifts.ShouldBe(Today.AddDays(3));
+        Planner.Plan(facts, Policy.Default, Today.AddDays(2)).ShouldBeOfType<PlanOutcome.NotNow>();
+        Planner.Plan(facts, Policy.Default, Today.AddDays(3)).ShouldBeOfType<PlanOutcome.Contact>();
+    }
+
+    [Fact]
+    public void On_a_Saturday_the_contact_is_planned_for_Monday()
+    {
+        var saturday = new DateOnly(2026, 2, 28);
+        ((PlanOutcome.Contact)Planner.Plan(Facts, Policy.Default, saturday)).PlannedFor.ShouldBe(new DateOnly(2026, 3, 2));
+    }
+
+    [Fact]
+    public void A_public_holiday_of_the_debtors_country_is_skipped()
+    {
+        var policy = Policy.Default with { Calendars = new Dictionary<string, BusinessCalendar> { ["DE"] = new([Today]) } };
+        ((PlanOutcome.Contact)Planner.Plan(Facts, policy, Today)).PlannedFor.ShouldBe(Today.AddDays(1));
+    }
+
+    [Theory]
+    [InlineData(1, 6, false), InlineData(1, 7, true), InlineData(2, 9, false), InlineData(2, 10, true), InlineData(3, 13, false), InlineData(3, 14, true)]
+    public void Each_stage_waits_its_days_after_the_last_delivered_one(int level, int daysSince, bool due)
+    {
+        var facts = Facts with { Ledger = Owing(Item(1, Today.AddDays(-90), 100)), Case = Standing(level, Today.AddDays(-daysSince)) };
+        var outcome = Plan(facts);
+        if (due) ((PlanOutcome.Contact)outcome).Stage.ShouldBe((Stage)(level + 1));
+        else ((PlanOutcome.NotNow)outcome).All.ShouldContain(note => note.Reason == HoldReason.StepNotDue && note.Lifts == Today.AddDays(-daysSince + Policy.Default.Ladder[level].Days));
+    }
+
+    [Fact]
+    public void Months_of_missed_runs_catch_up_with_one_message_of_the_next_stage() =>
+        Contacted(Facts with { Ledger = Owing(Item(1, Today.AddDays(-300), 100)), Case = Standing(1, Today.AddDays(-200)) }).Stage.ShouldBe(Stage.Reminder);
+
+    [Fact]
+    public void After_the_final_notice_a_person_decides() =>
+        Held(Facts with { Ledger = Owing(Item(1, Today.AddDays(-90), 100)), Case = Standing(4, Today.AddDays(-30)) }).Primary.ShouldBe(HoldReason.FinalStageReached);
+
+    [Fact]
+    public void When_the_driver_was_paid_the_tone_falls_at_once_under_a_new_run()
+    {
+        var contact = Contacted(Facts with { Ledger = Owing(Item(2, Today.AddDays(-25), 100)), Case = Standing(4, Today.AddDays(-20)) });
+        (contact.Stage, contact.Cause).ShouldBe((Stage.Firm, "ladder:1:3"));
+    }
+
+    [Fact]
+    public void When_nothing_that_was_dunned_is_open_any_more_the_ladder_starts_anew()
+    {
+        var contact = Contacted(Facts with { Ledger = Owing(Item(2, Today.AddDays(-25), 100)), Case = Standing(3, Today.AddDays(-40)) });
+        (contact.Stage, contact.Cause).ShouldBe((Stage.Friendly, "ladder:1:1"));
+    }
+
+    [Fact]
+    public void The_first_case_starts_from_the_imported_level()
+    {
+        var customer = Debtor with { ImportedLevel = 2, ImportedLastContact = Today.AddDays(-15) };
+        var facts = Facts with { Ledger = Owing(Item(1, Today.AddDays(-60), 100)), Customer = customer, Case = null };
+        Contacted(facts).Stage.ShouldBe(Stage.Firm);
+        Contacted(facts with { HadEarlierCase = true }).Stage.ShouldBe(Stage.Friendly);
+        CaseOpening.Open(facts, Today).Level.ShouldBe(2);
+        CaseOpening.Open(facts with { HadEarlierCase = true }, Today).Level.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_part_payment_restarts_the_clock_and_keeps_the_level()
+    {
+        var facts = Facts with { Ledger = Owing(Item(1, Today.AddDays(-90), 60)), Case = Standing(2, Today.AddDays(-20)), LastPartPaymentOn = Today.AddDays(-4) };
+        var held = Held(facts);
+        (held.Primary, held.All[0].Lifts).ShouldBe((HoldReason.StepNotDue, Today.AddDays(6)));
+        Contacted(facts with { LastPartPaymentOn = Today.AddDays(-10) }).Stage.ShouldBe(Stage.Firm);
+    }
+
+    [Fact]
+    public void A_broken_promise_is_followed_up_at_once_on_the_same_level()
+    {
+        var facts = Facts with
+        {
+            Ledger = Owing(Item(1, Today.AddDays(-60), 100)), Case = Standing(2, Today.AddDays(-6)),
+            Lapsed = [new LapsedPromise(5, Today.AddDays(-1), [1])],
+        };
+        var contact = Contacted(facts);
+        (contact.Purpose, contact.Stage, contact.Cause).ShouldBe((Purpose.PromiseLapsed, Stage.Reminder, "promise:5:broken"));
+        Held(facts with { LastContactOn = Today.AddDays(-2) }).Primary.ShouldBe(HoldReason.MinimumInterval);
+    }
+
+    [Fact]
+    public void A_lapsed_promise_about_a_disputed_invoice_brings_no_message_forward() =>
+        Held(Facts with
+        {
+            Ledger = Owing(Item(1, Today.AddDays(-60), 100), Item(2, Today.AddDays(-50), 100)), Case = Standing(2, Today.AddDays(-6)),
+            Lapsed = [new LapsedPromise(5, Today.AddDays(-1), [1])], Suppressions = [Pause(SuppressionKind.Dispute, null, 1)],
+        }).Primary.ShouldBe(HoldReason.StepNotDue);
+
+    [Fact]
+    public void One_message_lists_all_overdue_items_oldest_first_and_the_tone_is_that_of_the_oldest()
+    {
+        var contact = Contacted(Facts with
+        {
+            Ledger = Owing(Item(3, Today.AddDays(-4), 10), Item(1, Today.AddDays(-60), 100), Item(2, Today.AddDays(30), 70)),
+            Case = Standing(2, Today.AddDays(-15)),
+        });
+        contact.Items.Select(item => item.InvoiceId).ShouldBe([1, 3]);
+        contact.Driver.InvoiceId.ShouldBe(1);
+        contact.Stage.ShouldBe(Stage.Firm);
+    }
+
+    [Fact]
+    public void Under_a_promise_the_rest_is_chased_in_a_tone_of_its_own_age()
+    {
+        var contact = Contacted(Facts with
+        {
+            Ledger = Owing(Item(1, Today.AddDays(-60), 100), Item(2, Today.AddDays(-12), 70)), Case = Standing(2, Today.AddDays(-15)),
+            Suppressions = [Pause(SuppressionKind.Promise, Today.AddDays(5), 1)],
+        });
+        contact.Items.Select(item => item.InvoiceId).ShouldBe([2]);
+        contact.Stage.ShouldBe(Stage.Reminder);
+        contact.Exposure.Chaseable.ShouldBe(70);
+        contact.Exposure.Overdue.ShouldBe(170);
+    }
+}
