@@ -10,14 +10,12 @@ public static class Catalog
     /// <summary>Every rule.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
-        G09Artefact.Rule,
-        G23Recipient.Rule,
-        G24HeaderInjection.Rule,
-        G31Suppressed.Rule,
-        G32Rhythm.Rule,
-        G33Authority.Rule,
-        G34StaleFacts.Rule,
-        G37ThreadSigns.Rule,
+        G01LegalThreat.Rule, G02ThirdParty.Rule, G03Admission.Rule, G04Discount.Rule, G05Extension.Rule, G06Fees.Rule, G07Receipt.Rule,
+        G08Harassment.Rule, G09Artefact.Rule, G10Impersonation.Rule, G11ForeignData.Rule, G12Credentials.Rule,
+        G13Amount.Rule, G14Pairing.Rule, G15Total.Rule, G16Date.Rule, G17DaysOverdue.Rule, G18UnknownNumber.Rule, G19BankDetails.Rule,
+        G20Link.Rule, G21Uncovered.Rule, G22Salutation.Rule, G23Recipient.Rule, G24HeaderInjection.Rule, G25Language.Rule,
+        G26Mandatory.Rule, G27Tone.Rule, G28Length.Rule, G29Html.Rule, G30Attachment.Rule, G31Suppressed.Rule, G32Rhythm.Rule,
+        G33Authority.Rule, G34StaleFacts.Rule, G35Echo.Rule, G36Internal.Rule, G37ThreadSigns.Rule,
     ];
 
     /// <summary>Hash over ids, severities and vocabularies: another version is another catalogue.</summary>

@@ -1,4 +1,5 @@
 using Dunning.Core.Autonomy;
+using Dunning.Guardrails.Grounding;
 using Dunning.Guardrails.Text;
 
 namespace Dunning.Guardrails;
@@ -7,6 +8,8 @@ namespace Dunning.Guardrails;
 public sealed class Draft(GatePoint point, CandidateMail mail, SendFacts facts, bool standAlone)
 {
     private IReadOnlyList<Part>? parts;
+    private IReadOnlyList<Reading>? readings;
+    private Ledger? ledger;
 
     /// <summary>The moment of the decision.</summary>
     public GatePoint Point { get; } = point;
@@ -19,6 +22,12 @@ public sealed class Draft(GatePoint point, CandidateMail mail, SendFacts facts, 
 
     /// <summary>Subject, body and the visible text of the HTML part, cleaned and cut into sentences.</summary>
     public IReadOnlyList<Part> Parts => parts ??= Part.Of(Mail, facts.Facts);
+
+    /// <summary>The values read back from each part.</summary>
+    public IReadOnlyList<Reading> Readings => readings ??= ReadBack();
+
+    /// <summary>What the facts allow to be said.</summary>
+    public Ledger Ledger => ledger ??= new(facts.Facts);
 
     /// <summary>True when a person has approved exactly this content on exactly these facts, once, and not too long ago.</summary>
     public bool Approved { get; } = IsApproved(mail, facts);
@@ -38,6 +47,12 @@ public sealed class Draft(GatePoint point, CandidateMail mail, SendFacts facts, 
 
     /// <summary>True when a person decides about this text now or has done so.</summary>
     public bool PersonDecides => Approved || (Point == GatePoint.OnApproval && !facts.Automatic);
+
+    private Reading[] ReadBack()
+    {
+        var known = new KnownNumbers(Mail, facts.Facts);
+        return [.. Parts.Select(part => Reading.Of(part, known, facts.Facts))];
+    }
 
     private static bool IsApproved(CandidateMail mail, SendFacts facts) =>
         facts is { Approval: { Used: false, Approver.Length: > 0 } approval, Freshness: { } freshness } &&

@@ -22,7 +22,7 @@ public sealed class LedgerNames
             .. mail.Attachments.Select(static attachment => attachment.FileName), .. ContactParts(facts.ContactName),
         ];
         names = [.. all.Where(static name => name is { Length: > 1 }).Select(static name => CleanText.From(name!).Text.Trim())
-            .Where(static name => name.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(static name => name.Length)];
+            .Where(static name => name.Length > 1 && name.Any(char.IsLetter)).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(static name => name.Length)];
     }
 
     /// <summary>Where names stand in a cleaned text; longest first wins, in order of place.</summary>
@@ -41,10 +41,21 @@ public sealed class LedgerNames
         return masks;
     }
 
-    /// <summary>Whether the stretch is not part of a longer word or number.</summary>
+    /// <summary>
+    /// Whether the stretch stands for itself: not part of a longer word, number, address or link
+    /// (<c>INV-100</c> in <c>INV-100-2</c>, <c>https://pay.example</c> in <c>https://pay.example.evil.test</c>).
+    /// </summary>
     public static bool IsWhole(string text, int start, int length) =>
-        (start == 0 || !char.IsLetterOrDigit(text[start - 1]) || !char.IsLetterOrDigit(text[start])) &&
-        (start + length >= text.Length || !char.IsLetterOrDigit(text[start + length]) || !char.IsLetterOrDigit(text[start + length - 1]));
+        !Continues(text, start - 1, -1, text[start]) && !Continues(text, start + length, 1, text[start + length - 1]);
+
+    private static bool Continues(string text, int at, int step, char edge)
+    {
+        if (at < 0 || at >= text.Length) return false;
+        if (char.IsLetterOrDigit(text[at])) return char.IsLetterOrDigit(edge);
+        var beyond = at + step;
+        return (step < 0 ? "-/_@." : "-/_@.?&=:%#+~").Contains(text[at], StringComparison.Ordinal) && beyond >= 0 && beyond < text.Length &&
+            char.IsLetterOrDigit(text[beyond]);
+    }
 
     private static int Next(string text, string name, int from) =>
         from > text.Length ? -1 : text.IndexOf(name, from, name.Contains(' ', StringComparison.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);

@@ -10,7 +10,7 @@ internal static class StatusCode
             return null;
         for (var i = 0; i + 4 < text.Length; i++)
         {
-            if (text[i] is not ('4' or '5' or '2') || text[i + 1] != '.' || i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or '-'))
+            if (text[i] is not ('4' or '5' or '2') || text[i + 1] != '.' || i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] == '.'))
                 continue;
             var second = Digits(text, i + 2);
             if (second == i + 2 || second >= text.Length || text[second] != '.')

@@ -13,12 +13,21 @@ internal readonly record struct HtmlStyle(bool Gone, bool Invisible, bool Tiny, 
     /// <summary>Black on white, as mail programs show it.</summary>
     public static HtmlStyle Page { get; } = new(false, false, false, 0x000000, 0xFFFFFF);
 
+    /// <summary>The properties that are looked at.</summary>
+    public static readonly HashSet<string> Properties =
+    [
+        "display", "mso-hide", "opacity", "max-height", "height", "width", "max-width", "overflow", "overflow-x", "overflow-y", "text-indent", "left", "top", "right", "margin-left",
+        "clip", "transform", "visibility", "font-size", "font", "color", "-webkit-text-fill-color", "background-color", "background-image", "background",
+    ];
+
     /// <summary>Whether text of this style is hidden from the reader.</summary>
     public bool Hides => Gone || Invisible || Tiny || Color == -1 || Color is { } c && Background is { } b && Near(c, b);
 
     /// <summary>This style with an element's declarations applied.</summary>
     public HtmlStyle With(string declarations)
     {
+        if (declarations.Length == 0)
+            return this;
         var style = this;
         var sizes = (Zero: false, Clips: false);
         foreach (var range in declarations.AsSpan().Split(';'))

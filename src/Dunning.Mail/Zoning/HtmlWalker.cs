@@ -10,6 +10,8 @@ internal sealed class HtmlWalker
     private static readonly HashSet<string> Spaced = ["p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre"];
     private static readonly HashSet<string> Invisible = ["head", "script", "style", "title", "template", "noscript", "object", "svg", "map", "audio", "video", "select"];
 
+    private static readonly string[] Spoken = ["alt", "title", "aria-label"];
+
     private readonly record struct Element(string Name, HtmlStyle Style, int Quotes, bool Preformatted);
 
     private readonly Stack<Element> _open = new();
@@ -75,7 +77,7 @@ internal sealed class HtmlWalker
     private void Open(HtmlToken token)
     {
         var name = token.Name;
-        foreach (var spoken in (string[])["alt", "title", "aria-label"])
+        foreach (var spoken in token.Attributes.Count == 0 ? [] : Spoken)
             Hide(token.Attributes.GetValueOrDefault(spoken, ""));
         CloseImplied(name);
         if (name == "br")

@@ -32,6 +32,7 @@ public static class NewText
     private static bool MarkQuotes(string[] lines, ZoneKind[] kinds)
     {
         var forward = false;
+        var labels = Array.ConvertAll(lines, QuoteMarks.LabelOf);
         var lastMarked = Array.FindLastIndex(lines, l => QuoteMarks.IsQuoted(l));
         for (var i = 0; i < lines.Length; i++)
         {
@@ -43,7 +44,7 @@ public static class NewText
             if (lines[i].Length == 0)
                 continue;
             var forwards = QuoteMarks.IsForwardSeparator(lines[i]);
-            var block = QuoteMarks.HeaderBlockLength(lines, i);
+            var block = QuoteMarks.HeaderBlockLength(labels, i);
             if (forwards || block > 0 || QuoteMarks.IsOriginalSeparator(lines[i]))
             {
                 // Everything below a separator belongs to the older mail.

@@ -2,6 +2,9 @@ using System.Globalization;
 
 namespace Dunning.Mail.Zoning;
 
+/// <summary>The label a line of a header block begins with.</summary>
+internal enum LineLabel { None, Blank, From, Other }
+
 /// <summary>Recognises the lines that introduce a quote. Hand-written, linear in the line.</summary>
 internal static class QuoteMarks
 {
@@ -55,21 +58,30 @@ internal static class QuoteMarks
         return 0;
     }
 
-    /// <summary>How many lines from this one on are a header block of a quoted mail ("From: … Sent: … To: … Subject: …"); 0 when none.</summary>
-    public static int HeaderBlockLength(IReadOnlyList<string> lines, int at)
+    /// <summary>Which label of a header block a line begins with; computed once per line.</summary>
+    public static LineLabel LabelOf(string line)
     {
-        if (!Phrases.FromLabels.Contains(Label(lines[at])))
+        var label = Label(line);
+        if (label.Length == 0)
+            return line.AsSpan().Trim().IsEmpty ? LineLabel.Blank : LineLabel.None;
+        var isOther = Phrases.OtherLabels.Contains(label);
+        return Phrases.FromLabels.Contains(label) ? LineLabel.From : isOther ? LineLabel.Other : LineLabel.None;
+    }
+
+    /// <summary>How many lines from this one on are a header block of a quoted mail ("From: … Sent: … To: … Subject: …"); 0 when none.</summary>
+    public static int HeaderBlockLength(LineLabel[] labels, int at)
+    {
+        if (labels[at] != LineLabel.From)
             return 0;
         int found = 0, length = 1;
-        for (var i = at + 1; i < lines.Count && i < at + 12; i++)
+        for (var i = at + 1; i < labels.Length && i < at + 12; i++)
         {
-            var label = Label(lines[i]);
-            if (label.Length > 0 && Phrases.OtherLabels.Contains(label))
+            if (labels[i] == LineLabel.Other)
             {
                 found++;
                 length = i - at + 1;
             }
-            else if (lines[i].AsSpan().Trim().IsEmpty && found > 1)
+            else if (labels[i] == LineLabel.Blank && found > 1)
                 break;
         }
         return found >= 2 ? length : 0;

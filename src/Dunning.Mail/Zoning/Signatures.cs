@@ -4,12 +4,13 @@ namespace Dunning.Mail.Zoning;
 internal static class Signatures
 {
     private const int LongestSignature = 25;
-    private const int LongestParagraph = 60;
+    private const int LongestParagraph = 30;
 
     /// <summary>Marks what of a block of new lines is signature or disclaimer.</summary>
     public static void Mark(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds)
     {
         MarkDisclaimers(lines, start, end, kinds);
+        var tail = TailStart(lines, start, end);
         for (var i = start; i < end; i++)
         {
             if (kinds[i] != ZoneKind.New)
@@ -21,7 +22,7 @@ internal static class Signatures
             }
             if (IsDeviceLine(lines[i]) && end - i <= 6)
                 kinds[i] = ZoneKind.Signature;
-            else if (IsClosing(lines[i]) && RestIsShort(lines, i, end))
+            else if (i >= tail && IsClosing(lines[i]))
             {
                 MarkNameBlock(lines, i, end, kinds, strict: true);
                 return;
@@ -49,12 +50,13 @@ internal static class Signatures
         return false;
     }
 
-    private static bool RestIsShort(IReadOnlyList<string> lines, int start, int end)
+    /// <summary>Where the last lines begin among which a closing formula can stand; further up it is part of the text.</summary>
+    private static int TailStart(IReadOnlyList<string> lines, int start, int end)
     {
-        var count = 0;
-        for (var i = start; i < end && count <= LongestSignature * 2; i++)
-            count += lines[i].AsSpan().Trim().IsEmpty ? 0 : 1;
-        return count <= LongestSignature * 2;
+        var at = end;
+        for (var count = 0; at > start && count < LongestSignature * 2; at--)
+            count += lines[at - 1].AsSpan().Trim().IsEmpty ? 0 : 1;
+        return at;
     }
 
     private static void MarkNameBlock(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, bool strict)

@@ -4,12 +4,18 @@ namespace Dunning.Mail.Zoning;
 internal sealed class StyleSheet
 {
     private const int MostRules = 2000;
-    private readonly Dictionary<string, string> _rules = new(StringComparer.OrdinalIgnoreCase);
+    private const int MostCached = 1000;
+    private const int LongestValue = 200;
+
+    /// <summary>Per selector, the last value of each declaration that can hide text: bounded however long the sheet is.</summary>
+    private readonly Dictionary<string, Dictionary<string, string>> _rules = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _cache = new(StringComparer.Ordinal);
 
     /// <summary>Reads a style element; at-rules are skipped, because they depend on the reader's device.</summary>
     public void Add(string css)
     {
         var at = 0;
+        _cache.Clear();
         while (at < css.Length && _rules.Count < MostRules)
         {
             var open = css.IndexOf('{', at);
@@ -35,9 +41,21 @@ internal sealed class StyleSheet
         var own = attributes.GetValueOrDefault("style", "");
         if (_rules.Count == 0)
             return own;
-        var found = new List<string>();
+        var key = $"{tag}\n{attributes.GetValueOrDefault("id", "")}\n{attributes.GetValueOrDefault("class", "")}";
+        if (!_cache.TryGetValue(key, out var declarations))
+        {
+            declarations = Collect(tag, attributes);
+            if (_cache.Count < MostCached && key.Length < 200)
+                _cache[key] = declarations;
+        }
+        return declarations.Length == 0 ? own : $"{declarations};{own}";
+    }
+
+    private string Collect(string tag, IReadOnlyDictionary<string, string> attributes)
+    {
+        var found = new Dictionary<string, string>();
         Take(tag, found);
-        foreach (var name in attributes.GetValueOrDefault("class", "").Split(' ', 20, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in attributes.GetValueOrDefault("class", "").Split([' ', '\t', '\n'], 20, StringSplitOptions.RemoveEmptyEntries).Distinct())
         {
             Take("." + name, found);
             Take(tag + "." + name, found);
@@ -47,23 +65,37 @@ internal sealed class StyleSheet
             Take("#" + id, found);
             Take(tag + "#" + id, found);
         }
-        return found.Count == 0 ? own : string.Join(';', found.Append(own));
+        return string.Join(';', found.Select(d => $"{d.Key}:{d.Value}"));
     }
 
-    private void Take(string selector, List<string> found)
+    private void Take(string selector, Dictionary<string, string> found)
     {
-        if (_rules.TryGetValue(selector, out var declarations))
-            found.Add(declarations);
+        if (!_rules.TryGetValue(selector, out var declarations))
+            return;
+        foreach (var (name, value) in declarations)
+            found[name] = value;
     }
 
     private void AddRule(string selectors, string declarations)
     {
-        if (declarations.Length > 4000)
-            return;
-        foreach (var selector in RemoveComments(selectors).Split(',').Select(s => s.Trim()))
+        var relevant = new Dictionary<string, string>();
+        foreach (var declaration in declarations.Split(';'))
         {
-            if (selector.Length is > 0 and < 100 && !selector.Contains(' ', StringComparison.Ordinal) && !selector.Contains(':', StringComparison.Ordinal) && !selector.Contains('>', StringComparison.Ordinal))
-                _rules[selector] = _rules.TryGetValue(selector, out var earlier) && earlier.Length < 4000 ? $"{earlier};{declarations}" : declarations;
+            var colon = declaration.IndexOf(':', StringComparison.Ordinal);
+            var name = colon > 0 ? declaration[..colon].Trim().ToLowerInvariant() : "";
+            if (HtmlStyle.Properties.Contains(name) && declaration.Length - colon < LongestValue)
+                relevant[name] = declaration[(colon + 1)..].Trim();
+        }
+        if (relevant.Count == 0)
+            return;
+        foreach (var selector in RemoveComments(selectors).Split(',').Select(s => s.Trim()).Where(s => s.Length is > 0 and < 100 && s.AsSpan().IndexOfAny(" :>+~") < 0))
+        {
+            if (_rules.Count >= MostRules)
+                return;
+            if (!_rules.TryGetValue(selector, out var known))
+                _rules[selector] = known = [];
+            foreach (var (name, value) in relevant)
+                known[name] = value;
         }
     }
 

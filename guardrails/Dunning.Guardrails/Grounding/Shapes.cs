@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Dunning.Guardrails.Grounding;
+
+/// <summary>The written forms of values in the six languages. All run in linear time.</summary>
+internal static class Shapes
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const string Number = @"(\d{1,3}([ .,'\u2019]\d{3})+([.,]\d{1,3})?|\d+([.,]\d{1,3})?)(,-{1,2}|,\u2013)?";
+    private const string Currency =
+        @"(\u20ac|us\$|\$|\u00a3|\u00a5|eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|bgn|jpy|cny|cad|aud|nzd|try|rub|inr|krw|mxn|brl|zar|sgd|hkd|isk|kwd|bhd|tnd|sfr\.?|fr\.|kr\.?|euros?|dollars?|d\u00f3lares|dollari|pounds?|livres|libras|sterline|pfund|franken|francs?|franchi|francos|cents?|zloty|yen)";
+    private const string Month =
+        "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|" +
+        "januar|j\u00e4nner|februar|m\u00e4rz|maerz|mrz|mai|juni|juli|oktober|okt|dezember|dez|" +
+        "janvier|f\u00e9vrier|fevrier|mars|avril|juin|juillet|ao\u00fbt|aout|septembre|octobre|novembre|d\u00e9cembre|decembre|janv|f\u00e9vr|avr|juil|d\u00e9c|" +
+        "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|ene|abr|ago|dic|" +
+        "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|gen|mag|giu|lug|set|ott|" +
+        "januari|februari|maart|mei|augustus|mrt)";
+
+    internal static readonly Regex MoneyBefore = new($@"{Currency} ?{Number}", Options);
+    internal static readonly Regex MoneyAfter = new($@"{Number} ?{Currency}\b|{Number} ?[\u20ac$\u00a3\u00a5]", Options);
+    internal static readonly Regex MoneyBare = new(@"\b\d{1,3}([ .,'\u2019]\d{3})+([.,]\d{1,2})?\b|\b\d+[.,]\d{2}\b", Options);
+    internal static readonly Regex Percent = new($@"{Number} ?(%|percent|per cent|prozent|pour ?cent|por ciento|per ?cento|procent)", Options);
+    internal static readonly Regex IsoDate = new(@"\b\d{4}-\d{2}-\d{2}\b|\b\d{4}/\d{2}/\d{2}\b", Options);
+    internal static readonly Regex NumericDate = new(@"\b\d{1,2}\. ?\d{1,2}\. ?(\d{4}|\d{2})?\b|\b\d{1,2}\.\d{1,2}\.|\b\d{1,2}([/-])\d{1,2}[/-](\d{4}|\d{2})\b", Options);
+    internal static readonly Regex NamedDate = new(
+        $@"\b\d{{1,2}}(\.|st|nd|rd|th|er|o|e|de)?[ -]?\s?(de |of |d'|d\u2019|of the )?{Month}\b\.?(,?[ -](de |del )?\d{{4}}\b)?|\b{Month}\.? \d{{1,2}}(st|nd|rd|th)?\b(,? \d{{4}}\b)?", Options);
+    internal static readonly Regex MonthOfYear = new($@"\b{Month}\.? (de |del )?\d{{4}}\b", Options);
+    internal static readonly Regex Duration = new(
+        @"\b\d{1,4}[ -]?(\w+ )?(days?|tage[ns]?|tag|t\u00e4gig\w*|jours?|d[i\u00ed]as?|giorn[io]|dag(en)?|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|week|months?|monat(en?|s)?|mois|mes(es|i|e)?|maand(en)?|years?|jahr(en?|s)?|ans?|a\u00f1os?|ann[io]|jaar|hours?|stunden?|heures?|horas?|ore|uur)\b", Options);
+    internal static readonly Regex Count = new(@"\b\d{1,4} (\w+ )?(invoices?|rechnung(en)?|factures?|facturas?|fattur[ae]|facturen|factuur|items?|posten|positionen)\b", Options);
+    internal static readonly Regex Iban = new(@"\b[A-Z]{2}\d{2}( ?[A-Z0-9]{4}){2,7}( ?[A-Z0-9]{1,4})?\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    internal static readonly Regex Bic = new(@"\b(bic|swift)([ /-]?(code|bic|swift))?:? ?[a-z]{6}[a-z0-9]{2}([a-z0-9]{3})?\b", Options);
+    internal static readonly Regex Link = new(
+        @"\b(https?|ftp|hxxps?|sftp|file)://[^\s<>""\])]+|\bwww\.[^\s<>""\])]+|\b(data|javascript|vbscript|mailto|tel|sms|whatsapp):[^\s<>""]+|[\w.%+-]+@[\w-]+(\.[\w-]+)+|" +
+        @"\b([\w-]+\.)+(com|net|org|io|de|fr|es|it|nl|eu|uk|co|info|biz|app|me|ch|at|be|ru|cn|xyz|top|online|shop|site|click|link|test|example|pay|bank|finance|live|store|cc|tv|to|ly|gl|pl|se|no|dk|pt|us|ca|ie|lu|invalid|zip|mov|page|dev|cloud|support|help)\b(/[^\s<>""\])]*)?|" +
+        @"(^|\s)@[\w.]{3,}|[\w-]+\s?(\[\.\]|\(dot\)|\[dot\]|\(at\)|\[at\]| dot )\s?[\w-]+", Options);
+    internal static readonly Regex Phone = new(@"(\+|\b00|\(0|\b0)[\d ()/.-]{5,22}\d\b", Options);
+    internal static readonly Regex NumberLike = new(@"[\w][\w./_#-]*\d[\w./_#-]*|\d", Options);
+    internal static readonly Regex ListMarker = new(@"^ *\d{1,2}[.)] ", Options | RegexOptions.Multiline);
+    internal static readonly Regex Weekday = new(
+        @"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonnabends?|sonntags?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi\u00e9rcoles|miercoles|jueves|viernes|s\u00e1bado|sabado|domingo|luned\u00ec|marted\u00ec|mercoled\u00ec|gioved\u00ec|venerd\u00ec|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b", Options);
+}

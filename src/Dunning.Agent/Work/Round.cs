@@ -1,0 +1,58 @@
+using Dunning.Connectors;
+
+namespace Dunning.Agent.Work;
+
+/// <summary>The hops of the agent, each on its own, so that one that fails stops none of the others.</summary>
+public sealed class Round(Installation installation, Settings settings)
+{
+    /// <summary>The hops in the order of one round, by name.</summary>
+    public IReadOnlyList<(string Name, Func<CancellationToken, Task> Run)> Hops { get; } =
+    [
+        ("receive", async token => await installation.Receive.RunAsync(token)),
+        ("read", async token => await installation.Read.RunAsync(token)),
+        ("cycle", token => CycleAsync(installation, settings, token)),
+        ("draft", token => DraftAsync(installation, token)),
+        ("approvals", async token => await installation.Approvals.RunAsync(token)),
+        ("send", async token => await installation.Send.RunAsync(token)),
+        ("seal", async token => await installation.Seal.RunAsync(token)),
+    ];
+
+    /// <summary>Runs one hop by name, on the installation's present time.</summary>
+    public async Task RunAsync(string name, CancellationToken cancellationToken)
+    {
+        await installation.Clock.RefreshAsync(cancellationToken);
+        await Hops.Single(hop => hop.Name == name).Run(cancellationToken);
+    }
+
+    /// <summary>Runs all hops and returns the names of those that failed.</summary>
+    public async Task<IReadOnlyList<string>> RunAllAsync(CancellationToken cancellationToken)
+    {
+        List<string> failed = [];
+        foreach (var (name, _) in Hops)
+        {
+            // A mail server that is down must not keep approvals from being carried out; the failure is reported.
+            try
+            {
+                await RunAsync(name, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Output.Warn($"dunning: {name} failed: {failure.Message}");
+                failed.Add(name);
+            }
+        }
+
+        return failed;
+    }
+
+    /// <summary>Promises and deadlines first, so that what broke yesterday is chased today.</summary>
+    private static async Task CycleAsync(Installation installation, Settings settings, CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(installation.Clock.GetUtcNow().UtcDateTime);
+        await installation.PassDay.RunAsync(today, cancellationToken);
+        await installation.CycleWith(settings.LatePaymentModel).RunAsync(null, cancellationToken);
+    }
+
+    private static async Task DraftAsync(Installation installation, CancellationToken cancellationToken) =>
+        await installation.Draft.RunAsync(DateOnly.FromDateTime(installation.Clock.GetUtcNow().UtcDateTime), cancellationToken);
+}

@@ -1,0 +1,70 @@
+using Quartz;
+
+namespace Dunning.Agent.Work;
+
+/// <summary>
+/// The long-running worker: Quartz, clustered on PostgreSQL, fires each hop once however many agents run. Its tables
+/// live in their own schema.
+/// </summary>
+public static partial class Worker
+{
+    private static readonly (string Hop, string Cron)[] Schedule =
+    [
+        ("receive", "0/30 * * * * ?"), ("read", "5/30 * * * * ?"), ("approvals", "2/10 * * * * ?"), ("send", "6/10 * * * * ?"),
+        ("draft", "10/30 * * * * ?"), ("cycle", "0 5 * * * ?"), ("seal", "20 * * * * ?"),
+    ];
+
+    /// <summary>Runs until the process is asked to stop.</summary>
+    public static async Task<int> RunAsync(Round round, Settings settings, CancellationToken cancellationToken)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders().AddSimpleConsole(options => options.SingleLine = true)
+            .AddFilter("Quartz", LogLevel.Warning);
+        builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
+        builder.Services.AddSingleton(round);
+        builder.Services.AddQuartz(quartz =>
+        {
+            quartz.SchedulerId = "AUTO";
+            quartz.SchedulerName = "dunning";
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(settings.Database + ";Search Path=quartz");
+                store.UseSystemTextJsonSerializer();
+                store.UseClustering();
+                store.ProvisionSchema();
+            });
+            foreach (var (hop, cron) in Schedule)
+            {
+                quartz.ScheduleJob<HopJob>(
+                    trigger => trigger.WithIdentity(hop).WithCronSchedule(cron, schedule => schedule.WithMisfireHandlingInstructionDoNothing()),
+                    job => job.WithIdentity(hop).UsingJobData("hop", hop));
+            }
+        });
+        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        await builder.Build().RunAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>Runs one hop; never two of the same hop at once in the cluster.</summary>
+    [DisallowConcurrentExecution]
+    internal sealed partial class HopJob(Round round, ILogger<HopJob> logger) : IJob
+    {
+        /// <inheritdoc/>
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        {
+            var hop = context.MergedJobDataMap.GetString("hop")!;
+            // The next firing tries again; the failure must not unschedule the job.
+            try
+            {
+                await round.RunAsync(hop, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Failed(logger, hop, failure.GetType().Name, failure.Message);
+            }
+        }
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "{Hop} failed: {Kind}: {Reason}")]
+        private static partial void Failed(ILogger logger, string hop, string kind, string reason);
+    }
+}
