@@ -26,7 +26,7 @@ public sealed class HighRadiusCycleTests(TestDatabase database) : IClassFixture<
         (report.Drafted + report.Held.Values.Sum()).ShouldBe(report.AccountsOverdue);
         var cases = await database.RowsAsync(
             "select u.number, trim_scale(p.total_overdue) from cases c join customers u on u.id = c.customer_id join case_plans p on p.case_id = c.id where c.status = 'active' and c.currency = 'USD'");
-        cases.Order(StringComparer.Ordinal).ShouldBe(expected.Select(account => FormattableString.Invariant($"{account.Key}|{account.Value####}")).Order(StringComparer.Ordinal));
+        cases.Order(StringComparer.Ordinal).ShouldBe(expected.Select(account => FormattableString.Invariant($"{account.Key}|{account.Value:0.####}")).Order(StringComparer.Ordinal));
         (await database.ScalarAsync<long>("select count(*) from cases where risk is null or cardinality(risk_reasons) = 0")).ShouldBe(0);
         (await database.ScalarAsync<long>("select count(*) from journal where kind = 'case_opened'")).ShouldBe(expected.Count);
     }
