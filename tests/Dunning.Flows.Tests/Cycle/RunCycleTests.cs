@@ -1,6 +1,7 @@
 using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Flows.Cycle;
+using Dunning.Flows.Drafting;
 using Dunning.Flows.Tests.Support;
 
 namespace Dunning.Flows.Tests.Cycle;
@@ -115,10 +116,11 @@ public sealed class RunCycleTests : IAsyncLifetime
     {
         await database.ImportAsync(Header + "R1,A,a@c.example,DE,2026-02-01,EUR,100,\nR2,B,b@c.example,DE,2026-02-01,EUR,100,\nR3,C,c@c.example,DE,2026-02-01,EUR,100,\n");
         var days = new List<DateOnly>();
-        async Task Draft(DateOnly day, CancellationToken cancellationToken)
+        async Task<DraftCounts> Draft(DateOnly day, CancellationToken cancellationToken)
         {
             days.Add(day);
             await database.ExecuteAsync("update touches t set state = (array['in_queue', 'with_person', 'scheduled'])[n] from (select id, row_number() over (order by id) as n from touches) r where r.id = t.id");
+            return new(2, 1, 1, 0, 0, new Dictionary<string, int>());
         }
 
         var report = await Cycle(Draft).RunAsync(null, CancellationToken.None);
@@ -152,6 +154,7 @@ public sealed class RunCycleTests : IAsyncLifetime
     {
         using var counter = new StatementCounter();
         await database.ImportAsync(Header + "R1,C1,c1@c.example,DE,2026-02-01,EUR,100,\n");
+        await Cycle().RunAsync(Monday.AddDays(-1), CancellationToken.None); // opens the pool's connections
         var few = await counter.CountAsync(() => Cycle().RunAsync(Monday, CancellationToken.None));
         await database.ImportAsync(Header + string.Concat(Enumerable.Range(0, 2000).Select(i => $"R{i},C{i % 700},c{i % 700}@c.example,DE,2026-02-01,EUR,100,\n")));
         var many = await counter.CountAsync(() => Cycle().RunAsync(Monday, CancellationToken.None));
