@@ -87,6 +87,15 @@ public sealed class MappedLedgerFileTests
     [Fact]
     public void Every_preset_is_valid() => MappingFiles.Presets.ShouldBe(["generic", "highradius", "ibm"]);
 
+    [Fact]
+    public void The_documented_example_is_valid()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Dunning.Agent.sln"))) folder = folder.Parent;
+        var mapping = MappingFiles.Load(Path.Combine(folder.FullName, "docs", "examples", "mapping.yaml"));
+        mapping.Columns.Keys.Order().ShouldBe(Enum.GetValues<Field>().Where(field => field != Field.Paid).Select(Dunning.Core.Wire.Name).Order());
+    }
+
     private static Task<List<LedgerRow>> ReadAsync(string mapping, string text) => ReadAsync(mapping, new UTF8Encoding(false).GetBytes(text));
 
     internal static async Task<List<LedgerRow>> ReadAsync(string mapping, byte[] content, string extension = ".csv")
