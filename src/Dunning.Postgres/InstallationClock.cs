@@ -11,6 +11,9 @@ public sealed class InstallationClock(NpgsqlDataSource source) : TimeProvider
 {
     private DateTimeOffset? simulated;
 
+    /// <summary>Whether time is simulated; what other clocks say (a mail server's, for example) then means nothing.</summary>
+    public bool IsSimulated => simulated is not null;
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => simulated ?? System.GetUtcNow();
 

@@ -59,7 +59,8 @@ public sealed class ReceiveMail(NpgsqlDataSource source, IMailbox mailbox, TimeP
             new
             {
                 mailbox = mailbox.Name, validity = (long)mail.UidValidity, uid = (long)mail.Uid, sha256 = Hash.Hex(mail.Raw),
-                arrivedAt = mail.ArrivedAt.UtcDateTime, now, raw = mail.Raw,
+                // "Tomorrow" in a mail counts from the installation's day, which the server's clock does not know when time is simulated.
+                arrivedAt = clock is InstallationClock { IsSimulated: true } ? now : mail.ArrivedAt.UtcDateTime, now, raw = mail.Raw,
             },
             cancellationToken: cancellationToken));
         await connection.ExecuteAsync(new CommandDefinition(
