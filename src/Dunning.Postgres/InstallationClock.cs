@@ -11,7 +11,7 @@ public sealed class InstallationClock(NpgsqlDataSource source) : TimeProvider
 {
     private DateTimeOffset? simulated;
 
-    /// <summary>Whether time is simulated; what other clocks say (a mail server's, for example) then means nothing.</summary>
+    /// <summary>True when the database sets the time; instants from outside, such as a mail server's, are then replaced by it.</summary>
     public bool IsSimulated => simulated is not null;
 
     /// <inheritdoc/>
