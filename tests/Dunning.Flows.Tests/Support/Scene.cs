@@ -98,10 +98,10 @@ public sealed class Scene : IAsyncDisposable
 
     public async Task<DateOnly> TodayAsync() => DateOnly.FromDateTime((await Agent.Clock.RefreshAsync(default)).UtcDateTime);
 
-    public async Task<T?> ScalarAsync<T>(string sql, object? parameters = null)
+    public async Task<T> ScalarAsync<T>(string sql, object? parameters = null)
     {
         await using var connection = await Source.OpenConnectionAsync();
-        return await connection.ExecuteScalarAsync<T>(sql, parameters);
+        return (await connection.ExecuteScalarAsync<T>(sql, parameters))!;
     }
 
     public async Task ExecuteAsync(string sql, object? parameters = null)
