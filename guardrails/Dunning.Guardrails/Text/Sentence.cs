@@ -41,10 +41,18 @@ public static class Sentences
                 return !Inside(masks, i);
             case '\n':
                 var rest = text.AsSpan(i + 1).TrimStart(" \t");
-                return rest.IsEmpty || rest[0] is '\n' or '-' or '*' or '\u2022' or '\u2013' or '>' or '|' || char.IsAsciiDigit(rest[0]) && IsMarker(rest);
+                return rest.IsEmpty || (EndsListLine(text, i) && next is not (' ' or '\t')) || rest[0] is '\n' or '-' or '*' or '\u2022' or '\u2013' or '>' or '|' || char.IsAsciiDigit(rest[0]) && IsMarker(rest);
             default:
                 return false;
         }
+    }
+
+    // A line that follows a list entry without being indented is not part of it.
+    private static bool EndsListLine(string text, int lineEnd)
+    {
+        var line = text.AsSpan(0, lineEnd);
+        line = line[(line.LastIndexOf('\n') + 1)..].TrimStart(" \t");
+        return line is ['-' or '*' or '\u2022' or '\u2013', ' ', ..] || (line.Length > 0 && char.IsAsciiDigit(line[0]) && IsMarker(line));
     }
 
     private static bool IsMarker(ReadOnlySpan<char> rest)
