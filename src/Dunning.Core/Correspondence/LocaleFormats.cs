@@ -14,7 +14,7 @@ namespace Dunning.Core.Correspondence;
 /// <param name="LineNotOverdue">Template of an invoice line that is not overdue yet.</param>
 public sealed record LocaleFormats(
     string Language, char DecimalPoint, char GroupSeparator, IReadOnlyList<string> Months, string DatePattern,
-    string FirstOfMonth, string And, string OneMore, string More, Template Line, Template LineNotOverdue)
+    string FirstOfMonth, string And, string More, Template Line, Template LineNotOverdue)
 {
     /// <summary>The languages there are tables for.</summary>
     public static IReadOnlyList<string> Languages => [.. LocaleTables.All.Keys];

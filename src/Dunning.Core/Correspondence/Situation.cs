@@ -159,7 +159,7 @@ internal sealed class Situation
         };
         IReadOnlyList<string> numbers = _slots.TryGetValue(slot, out var own) ? own.Split('\n') : shown;
         if (numbers.Count == 0) return;
-        _slots["subject_numbers"] = string.Join('\n', numbers.Count <= 2 ? numbers : [.. numbers.Take(2), $"+{numbers.Count - 2}"]);
+        _slots["subject_numbers"] = string.Join('\n', numbers.Count <= 2 ? numbers : [.. numbers.Take(2), "+"]);
     }
 
     private void Hold(Condition condition, bool holds)

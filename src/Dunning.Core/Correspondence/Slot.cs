@@ -26,7 +26,7 @@ public enum SlotKind
     /// <summary>Invoice numbers, one per line in canonical form, written "A, B and C".</summary>
     Numbers,
 
-    /// <summary>Like <see cref="Numbers"/>, at most two and "and n more" (canonical last line <c>+n</c>).</summary>
+    /// <summary>Like <see cref="Numbers"/>, at most two, then "and more" (canonical last line <c>+</c>).</summary>
     ShortNumbers,
 
     /// <summary>Invoice lines, canonical <c>number TAB due TAB open TAB days</c>.</summary>

@@ -74,25 +74,11 @@ internal static class SlotText
             : throw new FormatException($"'{value}' is not an amount.");
     }
 
-    private static string WriteShort(string[] items, LocaleFormats formats)
-    {
-        if (items[^1] is not ['+', ..]) return formats.WriteList(items);
-        var more = items[^1][1..];
-        return string.Join(", ", items.SkipLast(1)) + string.Format(Plain, more == "1" ? formats.OneMore : formats.More, more);
-    }
+    // How many more is left unsaid: a count is no fact of the ledger, and no figure goes out that is none.
+    private static string WriteShort(string[] items, LocaleFormats formats) =>
+        items is [.. var named, "+"] ? string.Join(", ", named) + formats.More : formats.WriteList(items);
 
-    private static string ReadShort(string text, LocaleFormats formats)
-    {
-        foreach (var pattern in (string[])[formats.OneMore, formats.More])
-        {
-            var (head, tail) = (pattern[..pattern.IndexOf('{', StringComparison.Ordinal)], pattern[(pattern.IndexOf('}', StringComparison.Ordinal) + 1)..]);
-            var at = text.LastIndexOf(head, StringComparison.Ordinal);
-            if (at < 0 || !text.EndsWith(tail, StringComparison.Ordinal)) continue;
-            var (from, to) = (at + head.Length, text.Length - tail.Length);
-            if (to > from && to - from < 10 && text[from..to].All(char.IsAsciiDigit))
-                return string.Join('\n', [.. text[..at].Split(", "), "+" + text[from..to]]);
-        }
-
-        return string.Join('\n', formats.ReadList(text));
-    }
+    private static string ReadShort(string text, LocaleFormats formats) => string.Join('\n', text.EndsWith(formats.More, StringComparison.Ordinal)
+        ? [.. text[..^formats.More.Length].Split(", "), "+"]
+        : formats.ReadList(text));
 }

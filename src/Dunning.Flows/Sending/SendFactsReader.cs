@@ -41,7 +41,7 @@ public sealed class SendFactsReader(Policy policy, DisclosureSentences disclosur
         select number from invoices where entity_id = @entityId and customer_id <> @customerId and number = any(@tokens) limit 50;
 
         select name from customers where entity_id = @entityId and id <> @customerId and position(' ' in name) > 0 and length(name) >= 8
-          and position(lower(name) in lower(@text)) > 0 limit 50;
+          and position(lower(name) in lower(@text)) > 0 and position(lower(name) in lower(@ownNames)) = 0 limit 50;
 
         select id, actor, content_hash, facts_version, expires_at, state from approvals where id = @approvalId;
 
@@ -59,7 +59,7 @@ public sealed class SendFactsReader(Policy policy, DisclosureSentences disclosur
             {
                 caseId = file.Case.Id, customerId = file.Customer.Id, touchId = request.Touch.Id, outboxId = request.OutboxId,
                 segment = file.Customer.Segment, threadSince = request.Now.UtcDateTime.AddDays(-60), inReplyTo = request.Touch.InReplyToMessage,
-                entityId = file.Entity.Id, tokens = Tokens(all), text = all, approvalId = request.ApprovalId,
+                entityId = file.Entity.Id, tokens = Tokens(all), text = all, ownNames = $"{file.Customer.Name}\n{file.Entity.Name}\n{file.Recipient?.Name}", approvalId = request.ApprovalId,
             },
             cancellationToken: cancellationToken));
         var state = await sets.ReadSingleAsync<StateRow>();

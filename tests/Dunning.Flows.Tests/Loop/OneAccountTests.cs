@@ -3,12 +3,12 @@ using Dunning.Flows.Tests.Support;
 namespace Dunning.Flows.Tests.Loop;
 
 /// <summary>The whole loop for one account, on real PostgreSQL, Postfix and Dovecot.</summary>
-public sealed class OneAccountTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class OneAccountTests : FreshDatabase
 {
     [MailFact]
     public async Task A_reminder_goes_out_after_approval_and_a_promise_by_mail_pauses_the_invoice()
     {
-        await using var scene = await Scene.OpenAsync(database);
+        await using var scene = await Scene.OpenAsync(Fresh);
         var number = await scene.InvoiceAsync(1250.50m, 12);
 
         var cycle = await scene.CycleAsync();

@@ -94,7 +94,7 @@ public sealed class ReplyReaderTests
         {
             var root = JsonDocument.Parse(line).RootElement;
             root.GetProperty("promises")[0].GetProperty("date").GetString().ShouldBe("2026-03-20");
-            root.GetProperty("new_text").GetString()!.ShouldNotContain("old text");
+            root.GetProperty("new_text").GetString().ShouldNotBeNull().ShouldNotContain("old text");
         }
     }
 

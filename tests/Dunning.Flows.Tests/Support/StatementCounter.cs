@@ -17,7 +17,8 @@ public sealed class StatementCounter : IDisposable
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStarted = activity =>
             {
-                if (counting.Value) Interlocked.Increment(ref count);
+                // A physical connection of the pool is an activity too, but no statement.
+                if (counting.Value && !activity.DisplayName.StartsWith("CONNECT", StringComparison.Ordinal)) Interlocked.Increment(ref count);
             },
         };
         ActivitySource.AddActivityListener(listener);

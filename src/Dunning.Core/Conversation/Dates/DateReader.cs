@@ -49,7 +49,7 @@ public static class DateReader
         {
             var (left, right) = (found[i - 1], found[i]);
             var between = folded[(left.Span.Start + left.Span.Length)..right.Span.Start].Trim();
-            var joined = left.Rule != "ago" && (between == "-" || Array.IndexOf(words.RangeWord.Split('|'), between.Split(' ')[0]) >= 0 && between.Length <= 12 && !between.Contains(',', StringComparison.Ordinal));
+            var joined = left.Rule != "ago" && (between == "-" || Array.IndexOf(words.RangeWord.Split('|'), between.Split(' ')[0]) >= 0 && between.Length <= 12 && !between.Contains(',', StringComparison.Ordinal) && !between.Any(char.IsDigit));
             if (!joined) continue;
             // "and" between two days of payment is two dates only when something is named between them; the later one holds for both.
             var value = left.Value is { } l && right.Value is { } r ? r >= l ? r : (DateOnly?)null : null;

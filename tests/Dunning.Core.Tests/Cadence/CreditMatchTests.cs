@@ -3,7 +3,7 @@ using Shouldly;
 using Xunit;
 using static Dunning.Core.Tests.Cadence.Some;
 
-namespace Dunning.Core.Tests.Ledger;
+namespace Dunning.Core.Tests.Cadence;
 
 public sealed class CreditMatchTests
 {
