@@ -15,7 +15,8 @@ public sealed class SmtpTransport(SmtpOptions options, TimeProvider clock) : IMa
     {
         var bytes = Build(message, files, redirectTo);
         var client = new SmtpClient(options);
-        var envelope = new SmtpEnvelope(message.Mail.FromAddress, [redirectTo ?? message.Mail.To], bytes.Length);
+        // Bounces and automatic replies go to the envelope sender (RFC 5321 §4.4, RFC 3834 §4), so it must be the mailbox that is read.
+        var envelope = new SmtpEnvelope(message.Mail.ReplyTo, [redirectTo ?? message.Mail.To], bytes.Length);
         switch (await client.PrepareAsync(envelope, cancellationToken))
         {
             case SmtpPreparation.Failed failed:
