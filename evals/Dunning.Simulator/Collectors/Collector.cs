@@ -22,7 +22,7 @@ internal sealed class Collector(NpgsqlDataSource source, TimeProvider clock, int
         """
         select d.id, t.id as touch_id, d.verdict, d.origin from touches t
         join lateral (select * from drafts where touch_id = t.id order by version desc limit 1) d on true
-        where t.state = 'in_queue' and not exists (select from approvals a where a.draft_id = d.id and a.state = 'requested')
+        where t.state = 'in_queue' and not exists (select from approvals a where a.draft_id = d.id and a.state in ('requested', 'refused'))
         order by t.created_at, t.id
         """;
 

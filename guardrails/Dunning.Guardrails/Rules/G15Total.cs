@@ -1,3 +1,4 @@
+using Dunning.Core.Correspondence;
 using Dunning.Guardrails.Grounding;
 
 namespace Dunning.Guardrails.Rules;
@@ -16,7 +17,7 @@ public static class G15Total
         var totals = draft.Ledger.Totals().ToHashSet();
         foreach (var reading in draft.Readings)
         {
-            var listed = Listed(draft, reading);
+            var listed = Listed(facts.Facts, reading);
             foreach (var (sentence, items) in reading.Segments)
             {
                 if (!TotalWords.In(sentence) || G14Pairing.Named(draft.Ledger, items).Count > 0) continue;
@@ -40,8 +41,8 @@ public static class G15Total
         return listed.Count > 1 && listed.Sum() != set.TotalOverdue;
     }
 
-    // One line per invoice: "- number, due date, amount".
-    private static IReadOnlyList<decimal> Listed(Draft draft, Reading reading)
+    // One line per invoice, or per instalment of one: "- number, due date, amount".
+    private static IReadOnlyList<decimal> Listed(FactSet facts, Reading reading)
     {
         var text = reading.Part.Clean.Text;
         var amounts = new List<decimal>();
@@ -49,8 +50,11 @@ public static class G15Total
         {
             var start = text.AsSpan(sentence.Start, sentence.Length).TrimStart();
             if (start.IsEmpty || start[0] is not ('-' or '*' or '\u2022' or '\u2013' or '|') && !char.IsAsciiDigit(start[0])) continue;
-            if (G14Pairing.Named(draft.Ledger, items) is not [{ } invoice]) continue;
-            if (items.Any(item => item.Kind == ItemKind.Money && item.Values.Contains(invoice.Open))) amounts.Add(invoice.Open);
+            var named = items.Where(static item => item.Kind == ItemKind.Known).Select(static item => item.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var lines = facts.Invoices.Where(invoice => named.Contains(invoice.Number.Trim())).ToList();
+            if (lines.Select(static line => line.Number).Distinct(StringComparer.OrdinalIgnoreCase).Count() != 1) continue;
+            var line = lines.Find(candidate => items.Any(item => item.Kind == ItemKind.Money && item.Values.Contains(candidate.Open)));
+            if (line is not null) amounts.Add(line.Open);
         }
 
         return amounts;

@@ -1,3 +1,4 @@
+using Dunning.Guardrails.Grounding;
 using Dunning.Guardrails.Text;
 
 namespace Dunning.Guardrails.Rules;
@@ -19,21 +20,25 @@ public static class Shouting
                 if (text[i] is '!' && text[i - 1] is '!' or '?') return part.Found("G08", Verdict.Block, i - 1, 2, "shouting");
             }
 
+            var codes = draft.Readings.Where(reading => ReferenceEquals(reading.Part, part)).SelectMany(static reading => reading.Items)
+                .Where(static item => item.Kind is ItemKind.Iban or ItemKind.Bic or ItemKind.Known).ToList();
             foreach (var sentence in part.Sentences)
             {
-                if (IsShouted(part, sentence)) return part.Found("G08", Verdict.Block, sentence.Tokens[0].Start, sentence.Length, "shouting");
+                if (IsShouted(part, sentence, codes)) return part.Found("G08", Verdict.Block, sentence.Tokens[0].Start, sentence.Length, "shouting");
             }
         }
 
         return null;
     }
 
-    private static bool IsShouted(Part part, Sentence sentence)
+    private static bool IsShouted(Part part, Sentence sentence, List<Item> codes)
     {
         int upper = 0, words = 0, shouted = 0;
         foreach (var token in sentence.Tokens)
         {
             if (token.Word == Sentences.Masked || token.Length < 2) continue;
+            // A bank code is written in capitals by everybody.
+            if (codes.Exists(code => code.Start <= token.Start && token.Start < code.End)) continue;
             var word = part.Clean.Text.AsSpan(token.Start, token.Length);
             if (!IsLetters(word)) continue;
             words++;
