@@ -34,16 +34,19 @@ public sealed class DraftTouches(
     public async Task<DraftCounts> RunAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var tally = new Tally();
-        while (await RunBatchAsync(day, tally, cancellationToken) == Batch) { }
+        // A touch that stays planned (its action is switched off) must not be claimed again in the same run.
+        HashSet<string> seen = [];
+        while (await RunBatchAsync(day, seen, tally, cancellationToken) == Batch) { }
         return tally.Counts();
     }
 
-    private async Task<int> RunBatchAsync(DateOnly day, Tally tally, CancellationToken cancellationToken)
+    private async Task<int> RunBatchAsync(DateOnly day, HashSet<string> seen, Tally tally, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var due = await TouchStore.ClaimDueAsync(connection, day, Batch, cancellationToken);
+        var due = await TouchStore.ClaimDueAsync(connection, day, [.. seen], Batch, cancellationToken);
         if (due.Count == 0) return 0;
+        seen.UnionWith(due.Select(row => row.Id));
 
         var files = await CaseFiles.LoadAsync(connection, [.. due.Select(row => row.CaseId).Distinct()], day, cancellationToken);
         var pairs = due.Select(row => (Touch: row.ToTouch(), File: files[row.CaseId])).ToList();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Dunning.Guardrails;
+using Dunning.Guardrails.Text;
 
 namespace Dunning.Flows.Sending;
 
@@ -12,6 +13,6 @@ internal static class Echo
     public static EchoFacts Of(IReadOnlyList<string> inbound)
     {
         var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        return new(salt, Words, inbound.SelectMany(text => EchoShingles.Hashes(text, salt, Words)).ToHashSet(StringComparer.Ordinal));
+        return new(salt, Words, inbound.SelectMany(text => Shingles.Of(text, salt, Words)).ToHashSet(StringComparer.Ordinal));
     }
 }

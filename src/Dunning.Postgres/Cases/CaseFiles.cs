@@ -34,9 +34,9 @@ public static class CaseFiles
         join instalments n on n.invoice_id = i.id
         where c.id = any(@ids) and i.kind = 'invoice' and (i.issued is null or i.issued <= @day) order by n.due, i.number, n.sequence;
 
-        select c.id as case_id, i.amount - coalesce((select sum(a.amount) from allocations a where a.credit_note_id = i.id and a.booked_on <= @day), 0) as rest
-        from cases c join invoices i on i.entity_id = c.entity_id and i.customer_id = c.customer_id and i.currency = c.currency
-        where c.id = any(@ids) and i.kind = 'credit_note' and (i.issued is null or i.issued <= @day);
+        select c.id as case_id, u.amount as rest
+        from cases c join unapplied_credits(@day) u on u.entity_id = c.entity_id and u.customer_id = c.customer_id and u.currency = c.currency
+        where c.id = any(@ids);
 
         select c.id as case_id, p.id, p.amount, p.value_date, p.reference,
           p.amount - coalesce(sum(a.amount) filter (where a.booked_on <= @day), 0) as unapplied,
@@ -98,11 +98,10 @@ public static class CaseFiles
         {
             var entity = entities[row.EntityId];
             var paid = payments[row.Id].ToList();
-            var rests = paid.Select(payment => payment.Unapplied).Concat(credits[row.Id]).Where(rest => rest > 0).ToList();
             var key = new AccountKey(row.EntityId, row.CustomerId, row.Currency);
             return new CaseFile(
                 row.ToCase(key), entity.ToEntity(), customers[row.CustomerId].ToCustomer(), [.. contacts[row.CustomerId]],
-                new(key, [.. items[row.Id]], rests), [.. suppressions[row.Id]], [.. promises[row.Id]], [.. disputes[row.Id]],
+                new(key, [.. items[row.Id]], [.. credits[row.Id]]), [.. suppressions[row.Id]], [.. promises[row.Id]], [.. disputes[row.Id]],
                 [.. claims[row.Id]], paid, [.. allocations[row.Id]], entity.Ages(), row.AbsenceUsed);
         });
     }

@@ -55,14 +55,15 @@ public static class TouchStore
         """
         insert into touches (id, case_id, cause, purpose, stage, action, planned_for, in_reply_to_message, state, created_at, updated_at)
         values (@Id, @CaseId, @Cause, @Purpose, @Stage, @Action, @PlannedFor, @InReplyToMessage, 'planned', @now, @now)
-        on conflict (id) do nothing
+        on conflict (id) do update set state = 'planned', state_reason = null, planned_for = excluded.planned_for, updated_at = excluded.updated_at
+        where touches.state = 'cancelled'
         """;
 
     private const string ClaimDue =
         """
         select t.id, t.case_id, t.cause, t.purpose, t.stage, t.planned_for, t.in_reply_to_message, t.state
         from touches t join cases c on c.id = t.case_id
-        where t.state = 'planned' and t.planned_for <= @day and (c.status <> 'with_person' or t.in_reply_to_message is not null)
+        where t.state = 'planned' and not (t.id = any(@seen)) and t.planned_for <= @day and (c.status <> 'with_person' or t.in_reply_to_message is not null)
         order by t.planned_for, t.id for update of t skip locked limit @limit
         """;
 
@@ -77,7 +78,7 @@ public static class TouchStore
         returning id
         """;
 
-    /// <summary>Stores a planned touch; a touch that is there already stays as it is.</summary>
+    /// <summary>Stores a planned touch. A cancelled one comes back; any other that is there already stays as it is.</summary>
     public static Task<int> InsertAsync(NpgsqlConnection connection, Touch touch, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
             Insert,
@@ -89,9 +90,10 @@ public static class TouchStore
             },
             cancellationToken: cancellationToken));
 
-    /// <summary>Locks planned touches that are due, oldest first.</summary>
-    public static async Task<IReadOnlyList<TouchRow>> ClaimDueAsync(NpgsqlConnection connection, DateOnly day, int limit, CancellationToken cancellationToken) =>
-        [.. await connection.QueryAsync<TouchRow>(new CommandDefinition(ClaimDue, new { day, limit }, cancellationToken: cancellationToken))];
+    /// <summary>Locks planned touches that are due, oldest first, other than those seen already.</summary>
+    public static async Task<IReadOnlyList<TouchRow>> ClaimDueAsync(
+        NpgsqlConnection connection, DateOnly day, string[] seen, int limit, CancellationToken cancellationToken) =>
+        [.. await connection.QueryAsync<TouchRow>(new CommandDefinition(ClaimDue, new { day, seen, limit }, cancellationToken: cancellationToken))];
 
     /// <summary>Moves a touch on; 0 when it is in none of the expected states any more.</summary>
     public static Task<int> MoveAsync(

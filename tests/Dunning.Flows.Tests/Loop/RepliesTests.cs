@@ -23,8 +23,8 @@ public sealed class RepliesTests : FreshDatabase
         (await scene.ScalarAsync<string>("select kind from suppressions where lifted_at is null")).ShouldBe("dispute");
         (await scene.ScalarAsync<long>("select count(*) from touches where purpose = 'dispute_acknowledged'")).ShouldBe(1);
         await scene.AdvanceAsync(TimeSpan.FromDays(14));
-        var cycle = await scene.CycleAsync();
-        cycle.Held.Keys.ShouldContain("in_dispute");
+        (await scene.CycleAsync()).Drafted.ShouldBe(0);
+        (await scene.ScalarAsync<string>("select reasons::text from case_plans")).ShouldContain("in_dispute");
     }
 
     [MailFact]
@@ -37,7 +37,7 @@ public sealed class RepliesTests : FreshDatabase
         await scene.Agent.Draft.RunAsync(await scene.TodayAsync(), default);
         (await scene.ScalarAsync<string>("select kind || ': ' || detail from tasks")).ShouldBe($"missing_document: The document store has no copy of invoice {number}.");
 
-        var folder = Path.Combine(scene.Documents, "gb01", await scene.ScalarAsync<string>("select number from customers"));
+        var folder = Path.Combine(scene.Documents, scene.Entity, await scene.ScalarAsync<string>("select number from customers"));
         Directory.CreateDirectory(folder);
         await File.WriteAllBytesAsync(Path.Combine(folder, number + ".pdf"), "%PDF-1.4 copy"u8.ToArray());
         await scene.ExecuteAsync("update touches set state = 'planned' where purpose = 'document_attached'");

@@ -66,7 +66,7 @@ public sealed class SendOutboxTests : FreshDatabase
         (await other.Agent.Send.RunAsync(default)).Sent.ShouldBe(0);
         server.Taken.Count.ShouldBe(1);
         await other.Agent.Kill.SetAsync("all", false, "drill over", "carla", default);
-        (await other.Agent.Send.RunAsync(default)).Sent.ShouldBe(1);
+        (await other.Agent.Send.RunAsync(default)).Sent.ShouldBe(1, await other.ScalarAsync<string>("select string_agg(state || ' ' || coalesce(response, ''), ' / ') from outbox"));
     }
 
     [DatabaseFact]

@@ -11,9 +11,10 @@ public sealed class Scene : IAsyncDisposable
 {
     public static readonly DateTimeOffset Tuesday = new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero);
 
-    private Scene(Installation agent, string billing, string debtor, long customerId, string documents)
+    private Scene(Installation agent, string billing, string debtor, long customerId, string entity, string documents)
     {
         Documents = documents;
+        Entity = entity;
         Agent = agent;
         Billing = billing;
         Debtor = debtor;
@@ -30,6 +31,9 @@ public sealed class Scene : IAsyncDisposable
 
     public long CustomerId { get; }
 
+    /// <summary>Id of the creditor entity.</summary>
+    public string Entity { get; }
+
     /// <summary>Folder of the document store.</summary>
     public string Documents { get; }
 
@@ -38,6 +42,7 @@ public sealed class Scene : IAsyncDisposable
     public static async Task<Scene> OpenAsync(TestDatabase database, string language = "en", InstallationSettings? settings = null)
     {
         var run = Guid.NewGuid().ToString("N")[..12];
+        var entity = $"gb-{run}";
         var billing = $"billing-{run}@collections.test";
         var debtor = $"anna.{run}@firm.example";
         var documents = Directory.CreateTempSubdirectory("dunning-documents").FullName;
@@ -49,15 +54,14 @@ public sealed class Scene : IAsyncDisposable
         var customer = await connection.ExecuteScalarAsync<long>(
             """
             insert into entities (id, name, country, time_zone, language, currency, iban, bic, pay_url, from_address, reply_to, persona_name, phone, postal_address, ledger_as_of, mailbox_as_of)
-            values ('gb01', 'Northwind Instruments Ltd', 'GB', 'Europe/London', 'en', 'GBP', 'GB82WEST12345698765432', 'WESTGB2L', 'https://pay.northwind.example/', 'ar@collections.test', @billing,
-              'Accounts Receivable', '+44 20 7946 0000', '1 Sample Street, London', @now, @now)
-            on conflict (id) do update set reply_to = excluded.reply_to;
-            insert into customers (entity_id, number, name, language, country, time_zone) values ('gb01', @number, 'Firm Example GmbH', @language, 'GB', 'Europe/London') returning id
+            values (@entity, 'Northwind Instruments Ltd', 'GB', 'Europe/London', 'en', 'GBP', 'GB82WEST12345698765432', 'WESTGB2L', 'https://pay.northwind.example/', 'ar@collections.test', @billing,
+              'Accounts Receivable', '+44 20 7946 0000', '1 Sample Street, London', @now, @now);
+            insert into customers (entity_id, number, name, language, country, time_zone) values (@entity, @number, 'Firm Example GmbH', @language, 'GB', 'Europe/London') returning id
             """,
-            new { billing, now = Tuesday.UtcDateTime, number = $"C-{run}", language });
+            new { entity, billing, now = Tuesday.UtcDateTime, number = $"C-{run}", language });
         await connection.ExecuteAsync(
             "insert into contacts (customer_id, name, email, verified, source) values (@customer, 'Anna Muster', @debtor, true, 'import')", new { customer, debtor });
-        return new(agent, billing, debtor, customer, settings.DocumentsFolder);
+        return new(agent, billing, debtor, customer, entity, settings.DocumentsFolder);
     }
 
     /// <summary>An invoice of the debtor, due so many days ago.</summary>
@@ -69,10 +73,10 @@ public sealed class Scene : IAsyncDisposable
         await connection.ExecuteAsync(
             """
             with i as (insert into invoices (entity_id, customer_id, kind, number, currency, issued, amount, source_key)
-              values ('gb01', @CustomerId, 'invoice', @number, @currency, @issued, @amount, @number) returning id)
+              values (@Entity, @CustomerId, 'invoice', @number, @currency, @issued, @amount, @number) returning id)
             insert into instalments (invoice_id, sequence, due, amount) select id, 1, @due, @amount from i
             """,
-            new { CustomerId, number, currency, issued = due.AddDays(-30), amount, due });
+            new { Entity, CustomerId, number, currency, issued = due.AddDays(-30), amount, due });
         return number;
     }
 
@@ -83,10 +87,10 @@ public sealed class Scene : IAsyncDisposable
         await connection.ExecuteAsync(
             """
             with n as (select n.id, n.amount, i.currency, i.customer_id from instalments n join invoices i on i.id = n.invoice_id where i.number = @number),
-              p as (insert into payments (entity_id, customer_id, currency, amount, value_date, source_key) select 'gb01', customer_id, currency, amount, @day, 'p-' || @number from n returning id)
+              p as (insert into payments (entity_id, customer_id, currency, amount, value_date, source_key) select @Entity, customer_id, currency, amount, @day, 'p-' || @number from n returning id)
             insert into allocations (instalment_id, payment_id, amount, booked_on) select n.id, p.id, n.amount, @day from n, p
             """,
-            new { number, day = await TodayAsync() });
+            new { Entity, number, day = await TodayAsync() });
     }
 
     /// <summary>One cycle with scoring and drafting.</summary>
