@@ -31,8 +31,14 @@ public static class InstallationEnvironment
         };
         return new(
             database, smtp, imap, Required("DUNNING_IMAP_USER"), Required("DUNNING_IMAP_PASSWORD"), Optional("DUNNING_MAIL_BORDER") ?? "mx.collections.test",
-            ThreadKey(home), Optional("DUNNING_DOCUMENTS") ?? Path.Combine(home, "documents"), Optional("DUNNING_PROMPTS"), DraftingOptions.Default);
+            ThreadKey(home), Documents(home), Prompts, DraftingOptions.Default);
     }
+
+    /// <summary>Folder of the document store.</summary>
+    public static string Documents(string home) => Optional("DUNNING_DOCUMENTS") ?? Path.Combine(home, "documents");
+
+    /// <summary>Folder with the clauses, when it is not the delivered one.</summary>
+    public static string? Prompts => Optional("DUNNING_PROMPTS");
 
     /// <summary>The secret behind our Message-IDs; made on first use and kept in the installation's home, readable by its owner only.</summary>
     public static byte[] ThreadKey(string home)

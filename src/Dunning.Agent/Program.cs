@@ -13,6 +13,11 @@ var root = new RootCommand("Dunning Agent: collects receivables, one case per ov
     ImportVerb.Create(settings),
     CycleVerb.Create(settings),
     ScoreVerb.Create(settings),
+    ServeVerb.Create(settings),
+    KillVerb.Create(settings),
+    AuditVerb.Create(settings),
+    BatchVerbs.Read(),
+    BatchVerbs.Check(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

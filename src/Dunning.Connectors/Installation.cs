@@ -1,9 +1,7 @@
-using Dunning.Connectors.Documents;
 using Dunning.Connectors.Mail;
 using Dunning.Core.Cadence;
-using Dunning.Core.Correspondence;
 using Dunning.Flows.Auditing;
-using Dunning.Flows.Clauses;
+using Dunning.Flows.Cycle;
 using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting;
 using Dunning.Flows.Reading;
@@ -36,13 +34,10 @@ public sealed class Installation : IAsyncDisposable
         Source = source;
         Clock = new InstallationClock(source);
         Policy = Policy.Default;
-        var clauses = ClauseFiles.Load(settings.PromptsFolder ?? ClauseFiles.DeliveredFolder);
-        var embeddings = new HashedEmbeddings();
-        var ids = new MessageIds(settings.ThreadKey);
-        var documents = new AttachedDocuments(new DocumentFolder(settings.DocumentsFolder));
-        var gateFacts = new SendFactsReader(Policy, new DisclosureSentences(language => clauses.DisclosureLine(language)));
+        var desk = new DraftingDesk(source, Clock, Policy, settings.ThreadKey, settings.DocumentsFolder, settings.PromptsFolder, settings.Drafting);
+        var (embeddings, ids, documents, gateFacts) = (desk.Embeddings, desk.Ids, desk.Documents, desk.GateFacts);
         var decisions = new CaseDecisions(Policy);
-        Draft = new DraftTouches(source, clauses, new ConversationMemory(embeddings), gateFacts, documents, ids, Policy, settings.Drafting, Clock);
+        Draft = desk.Draft;
         Approvals = new CarryOutApprovals(source, gateFacts, decisions, ids, Policy, Clock);
         Send = new SendOutbox(source, new SmtpTransport(settings.Smtp, Clock), sender, gateFacts, documents, new SentMail(decisions, embeddings), Policy, Clock);
         Receive = new ReceiveMail(source, new ImapInbox(settings.Imap, settings.ImapUser, settings.ImapPassword, "INBOX"), Clock);
@@ -63,6 +58,10 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>The policy in force.</summary>
     public Policy Policy { get; }
+
+    /// <summary>The planning cycle, scoring with the model in a file where there is one.</summary>
+    public RunCycle CycleWith(string modelFile) =>
+        new(Source, Clock, Policy, new ScoreCases(Source, LatePaymentModelFile.LoadOrNull(modelFile)), Draft.RunAsync);
 
     /// <summary>Drafts planned touches.</summary>
     public DraftTouches Draft { get; }

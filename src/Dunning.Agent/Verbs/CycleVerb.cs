@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Dunning.Connectors;
 using Dunning.Core.Cadence;
 using Dunning.Flows.Cycle;
+using Dunning.Flows.Drafting;
 using Dunning.Postgres;
 
 namespace Dunning.Agent.Verbs;
@@ -18,7 +20,11 @@ internal static class CycleVerb
         {
             await using var source = await AgentDatabase.OpenAsync(settings, cancellationToken);
             var score = new ScoreCases(source, LatePaymentModelFile.LoadOrNull(settings.LatePaymentModel));
-            var cycle = new RunCycle(source, new InstallationClock(source), Policy.Default, score, null);
+            var clock = new InstallationClock(source);
+            var desk = new DraftingDesk(
+                source, clock, Policy.Default, InstallationEnvironment.ThreadKey(settings.Home), InstallationEnvironment.Documents(settings.Home),
+                InstallationEnvironment.Prompts, DraftingOptions.Default);
+            var cycle = new RunCycle(source, clock, Policy.Default, score, desk.Draft.RunAsync);
             var report = await cycle.RunAsync(parsed.GetValue(asOf), cancellationToken);
             if (parsed.GetValue(json)) Output.WriteJson(report);
             else Print(report);

@@ -6,7 +6,7 @@ namespace Dunning.Agent.Work;
 /// The long-running worker: Quartz, clustered on PostgreSQL, fires each hop once however many agents run. Its tables
 /// live in their own schema.
 /// </summary>
-public static class Worker
+public static partial class Worker
 {
     private static readonly (string Hop, string Cron)[] Schedule =
     [

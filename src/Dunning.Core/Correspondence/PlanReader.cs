@@ -2,7 +2,7 @@ using Dunning.Core.Cases;
 
 namespace Dunning.Core.Correspondence;
 
-/// <summary>Finds the clauses a text is made of, backtracking over every way to read it.</summary>
+/// <summary>Finds the clauses a text is made of, over every way to read it.</summary>
 internal sealed class PlanReader(string text, IReadOnlyList<Clause> clauses, LocaleFormats formats)
 {
     public DraftPlan? Read(string subject, string language)
@@ -18,9 +18,9 @@ internal sealed class PlanReader(string text, IReadOnlyList<Clause> clauses, Loc
                     .SelectMany(other => other.Variants.Select(wording => new Candidate(other, wording, parts.Index().First(part => part.Item == other.Act).Index)))
                     .OrderByDescending(candidate => candidate.Words).ThenBy(candidate => candidate.Variant.Id, StringComparer.Ordinal),
             ];
-            if (Rest(candidates, 0, 0, null) is not { } uses) continue;
-            ClauseUse[] all = [new(variant.Id, clause.Version, slots), .. uses];
-            return new(language, purpose, stage, variant.Id, all);
+            List<ClauseUse> uses = [new(variant.Id, clause.Version, slots)];
+            for (var reading = Rest(candidates, 0, 0, null, []); reading is not null; reading = reading.Next) uses.Add(reading.Use);
+            if (uses.Count > 1) return new(language, purpose, stage, variant.Id, uses);
         }
 
         return null;
@@ -32,21 +32,32 @@ internal sealed class PlanReader(string text, IReadOnlyList<Clause> clauses, Loc
         public int Words { get; } = Variant.Template.Parts.OfType<TemplatePart.Words>().Sum(words => words.Text.Length);
     }
 
-    private List<ClauseUse>? Rest(IReadOnlyList<Candidate> candidates, int at, int part, SpeechAct? before)
+    // How the rest of the text reads best, by where it starts: the reading that leaves least to slots, since a slot
+    // for a name or number could swallow whole sentences between two others.
+    private sealed record Reading(int SlotLetters, ClauseUse Use, Reading? Next);
+
+    private Reading? Rest(
+        IReadOnlyList<Candidate> candidates, int at, int part, SpeechAct? before, Dictionary<(int At, int Part, SpeechAct? Before), Reading?> known)
     {
+        if (known.TryGetValue((at, part, before), out var found)) return found;
+        Reading? best = null;
         foreach (var candidate in candidates.Where(candidate => candidate.Part >= part))
         {
             var separator = before is { } last ? MailLayout.Between(last, candidate.Clause.Act) : "";
             if (string.CompareOrdinal(text, at, separator, 0, separator.Length) != 0) continue;
             foreach (var (end, slots) in TemplateMatch.At(candidate.Variant.Template, text, at + separator.Length, formats, KindOf))
             {
-                var use = new ClauseUse(candidate.Variant.Id, candidate.Clause.Version, slots);
-                if (end == text.Length) return [use];
-                if (Rest(candidates, end, candidate.Part + 1, candidate.Clause.Act) is { } rest) return [use, .. rest];
+                var letters = slots.Values.Sum(value => value.Length);
+                if (letters >= best?.SlotLetters) continue;
+                var rest = end == text.Length ? null : Rest(candidates, end, candidate.Part + 1, candidate.Clause.Act, known);
+                letters += rest?.SlotLetters ?? 0;
+                if ((rest is null && end != text.Length) || letters >= best?.SlotLetters) continue;
+                best = new(letters, new(candidate.Variant.Id, candidate.Clause.Version, slots), rest);
             }
         }
 
-        return null;
+        known[(at, part, before)] = best;
+        return best;
     }
 
     private IEnumerable<(Clause Clause, ClauseVariant Variant, IReadOnlyDictionary<string, string> Slots)> Matches(

@@ -2,6 +2,7 @@ using Dapper;
 using Dunning.Core;
 using Dunning.Core.Cases;
 using Dunning.Core.Conversation;
+using Dunning.Core.Conversation.Amounts;
 using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting;
 using Dunning.Flows.Reading;

@@ -28,23 +28,23 @@ internal static class GoldenSituations
         ["reminder.2.dispute"] = l => (Facts(l, First, Second) with { DisputedInvoices = ["INV-0990"] }, Asked(Intent.Dispute, "INV-0990"), Purpose.Reminder, Stage.Reminder),
         ["reminder.2.dispute-closed"] = l => (Facts(l, First, Second), Known with { LastDispute = new(new(2026, 2, 20), true, ["INV-1001", "INV-1002"]) }, Purpose.Reminder, Stage.Reminder),
         ["reminder.2.part-payment"] = l => (Paid(Facts(l, First)), Known with { LastSpeaker = Speaker.Customer, PartPaymentReceived = 500m, PartPaymentOn = new(2026, 3, 10) }, Purpose.Reminder, Stage.Reminder),
-        ["reminder.2.promise-open"] = l => (Promised(Facts(l, First), new(2026, 3, 27), "INV-0990"), Known with { LastPromise = new(new(2026, 3, 27), 75.5m, "EUR", PromiseOutcome.Open, ["INV-0990"]) }, Purpose.Reminder, Stage.Reminder),
+        ["reminder.2.promise-open"] = l => (Promised(Facts(l, First), 75.5m, new(2026, 3, 27), "INV-0990"), Known with { LastPromise = new(new(2026, 3, 27), 75.5m, "EUR", PromiseOutcome.Open, ["INV-0990"]) }, Purpose.Reminder, Stage.Reminder),
         ["reminder.3.plain"] = l => (Facts(l, Third, Fourth, First, Second), Known, Purpose.Reminder, Stage.Firm),
         ["reminder.3.no-reply-credits"] = l => (Facts(l, Third, First) with { UnappliedCredits = 250m }, Known with { LastSpeaker = Speaker.Us }, Purpose.Reminder, Stage.Firm),
         ["reminder.3.good-payer"] = l => (Facts(l, Third), Known with { GoodPayer = true }, Purpose.Reminder, Stage.Firm),
-        ["reminder.3.broken-promise"] = l => (Promised(Facts(l, First), new(2026, 3, 11), "INV-1001"), Known with { LastSpeaker = Speaker.Customer, LastPromise = new(new(2026, 3, 11), 75.5m, "EUR", PromiseOutcome.Broken, ["INV-1001"]) }, Purpose.Reminder, Stage.Firm),
+        ["reminder.3.broken-promise"] = l => (Promised(Facts(l, First), 1234.56m, new(2026, 3, 11), "INV-1001"), Known with { LastSpeaker = Speaker.Customer, LastPromise = new(new(2026, 3, 11), 1234.56m, "EUR", PromiseOutcome.Broken, ["INV-1001"]) }, Purpose.Reminder, Stage.Firm),
         ["reminder.4.plain"] = l => (Facts(l, Third, Fourth), Known, Purpose.Reminder, Stage.Final),
         ["reminder.4.no-reply"] = l => (Facts(l, Third), Known with { LastSpeaker = Speaker.Us }, Purpose.Reminder, Stage.Final),
         ["reminder.4.credits"] = l => (Facts(l, Third) with { UnappliedCredits = 300m }, Known, Purpose.Reminder, Stage.Final),
         ["promise-lapsed.1"] = l => Lapsed(l, Stage.Friendly),
         ["promise-lapsed.2"] = l => Lapsed(l, Stage.Reminder),
         ["promise-lapsed.2.no-figures"] = l => (Facts(l, First, Second), Known with { LastPromise = new(new(2026, 3, 11), 9m, "EUR", PromiseOutcome.Broken, []) }, Purpose.PromiseLapsed, Stage.Reminder),
-        ["promise-lapsed.2.partly"] = l => (Paid(Promised(Facts(l, First), new(2026, 3, 11), "INV-1001")), Known with { PartPaymentReceived = 500m, LastPromise = new(new(2026, 3, 11), 75.5m, "EUR", PromiseOutcome.PartlyKept, ["INV-1001"]) }, Purpose.PromiseLapsed, Stage.Reminder),
+        ["promise-lapsed.2.partly"] = l => (Paid(Promised(Facts(l, First), 1734.56m, new(2026, 3, 11), "INV-1001")), Known with { PartPaymentReceived = 500m, LastPromise = new(new(2026, 3, 11), 1734.56m, "EUR", PromiseOutcome.PartlyKept, ["INV-1001"]) }, Purpose.PromiseLapsed, Stage.Reminder),
         ["promise-lapsed.3"] = l => Lapsed(l, Stage.Firm),
         ["promise-lapsed.4"] = l => Lapsed(l, Stage.Final),
-        ["promise-acknowledged"] = l => (Promised(Facts(l, First), new(2026, 3, 27), "INV-1001"), Known, Purpose.PromiseAcknowledged, null),
-        ["promise-acknowledged.date-only"] = l => (Promised(Facts(l, First), new(2026, 3, 27)) with { Iban = null }, Known, Purpose.PromiseAcknowledged, null),
-        ["promise-acknowledged.question"] = l => (Promised(Facts(l, First, Second), new(2026, 4, 1), "INV-1001", "INV-1002"), Asked(Intent.DocumentRequest), Purpose.PromiseAcknowledged, null),
+        ["promise-acknowledged"] = l => (Promised(Facts(l, First), 1234.56m, new(2026, 3, 27), "INV-1001"), Known, Purpose.PromiseAcknowledged, null),
+        ["promise-acknowledged.date-only"] = l => (Promised(Facts(l, First), 1234.56m, new(2026, 3, 27)) with { Iban = null }, Known, Purpose.PromiseAcknowledged, null),
+        ["promise-acknowledged.question"] = l => (Promised(Facts(l, First, Second), 2124.56m, new(2026, 4, 1), "INV-1001", "INV-1002"), Asked(Intent.DocumentRequest), Purpose.PromiseAcknowledged, null),
         ["ask-for-date"] = l => (Facts(l, First, Second), Known, Purpose.AskForDate, null),
         ["ask-for-date.no-invoices"] = l => (Facts(l), Known, Purpose.AskForDate, null),
         ["dispute-acknowledged"] = l => (Facts(l, First) with { DisputedInvoices = ["INV-0990"] }, Asked(Intent.Dispute, "INV-0990"), Purpose.DisputeAcknowledged, null),
@@ -66,10 +66,10 @@ internal static class GoldenSituations
     private static FactSet Paid(FactSet facts, params string[] invoices) =>
         facts with { PaymentsReceived = [new(new(2026, 3, 10), 500m, "TR-88", invoices)] };
 
-    private static FactSet Promised(FactSet facts, DateOnly date, params string[] invoices) =>
-        facts with { Promises = [new(date, 75.5m, invoices)] };
+    private static FactSet Promised(FactSet facts, decimal amount, DateOnly date, params string[] invoices) =>
+        facts with { Promises = [new(date, amount, invoices)] };
 
     private static Situation Lapsed(string language, Stage stage) => (
-        Promised(Facts(language, First), new(2026, 3, 11), "INV-1001"),
-        Known with { LastPromise = new(new(2026, 3, 11), 75.5m, "EUR", PromiseOutcome.Broken, ["INV-1001"]) }, Purpose.PromiseLapsed, stage);
+        Promised(Facts(language, First), 1234.56m, new(2026, 3, 11), "INV-1001"),
+        Known with { LastPromise = new(new(2026, 3, 11), 1234.56m, "EUR", PromiseOutcome.Broken, ["INV-1001"]) }, Purpose.PromiseLapsed, stage);
 }

@@ -85,17 +85,18 @@ public sealed class PromiseTests
             .Commands.OfType<CaseCommand.AskPerson>().Single().Reasons.ShouldContain(PersonReason.SeveralIntents);
 
     [Theory]
-    [InlineData(100, 5, 0, 8, PromiseOutcome.Kept)]
-    [InlineData(99.5, 5, 0.5, 8, PromiseOutcome.Kept)]
-    [InlineData(99.4, 5, 0.6, 8, PromiseOutcome.Open)]
-    [InlineData(0, 0, 100, 8, PromiseOutcome.Open)]
-    [InlineData(0, 0, 100, 9, PromiseOutcome.Broken)]
-    [InlineData(40, 5, 60, 9, PromiseOutcome.PartlyKept)]
-    [InlineData(100, 9, 0, 9, PromiseOutcome.Broken)]
-    [InlineData(100, -1, 0, 9, PromiseOutcome.Withdrawn)]
+    [InlineData(10_000, 5, 0, 8, PromiseOutcome.Kept)]
+    [InlineData(9_950, 5, 50, 8, PromiseOutcome.Kept)]
+    [InlineData(9_940, 5, 60, 8, PromiseOutcome.Open)]
+    [InlineData(0, 0, 10_000, 8, PromiseOutcome.Open)]
+    [InlineData(0, 0, 10_000, 9, PromiseOutcome.Broken)]
+    [InlineData(4_000, 5, 6_000, 9, PromiseOutcome.PartlyKept)]
+    [InlineData(10_000, 9, 0, 9, PromiseOutcome.Broken)]
+    [InlineData(10_000, -1, 0, 9, PromiseOutcome.Withdrawn)]
     [InlineData(0, 0, 0, 3, PromiseOutcome.Withdrawn)]
-    public void A_promise_is_kept_by_money_valued_in_time(decimal paid, int valuedAfter, decimal open, int judgedAfter, PromiseOutcome outcome)
+    public void A_promise_is_kept_by_money_valued_in_time(int paidCents, int valuedAfter, int openCents, int judgedAfter, PromiseOutcome outcome)
     {
+        var (paid, open) = (paidCents / 100m, openCents / 100m);
         var promise = Accepted(OneInvoice) with { Id = 5 };
         promise.ExpectedBy.ShouldBe(Today.AddDays(7));
         IReadOnlyList<PaidAllocation> allocations = paid > 0 ? [new(1, paid, Today.AddDays(valuedAfter))] : [];

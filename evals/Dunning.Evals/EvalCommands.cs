@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Text.Json;
+using Dunning.Evals.Data;
+using Dunning.Evals.Reading;
+using Dunning.Evals.Training;
+
+namespace Dunning.Evals;
+
+/// <summary>The verbs of <c>./dunning eval</c>.</summary>
+internal static class EvalCommands
+{
+    private const int Seed = 20260;
+
+    public static RootCommand Root()
+    {
+        var json = new Option<bool>("--json") { Description = "machine output on stdout", Recursive = true };
+        var report = new Option<string?>("--report") { Description = "folder for report.json and report.html (default .dunning/eval)", Recursive = true };
+        var root = new RootCommand("Evaluation suites with gates; without a suite all run.") { json, report };
+        var reading = new Command("reading", "intents, safety recall, calibration and promise dates against the gates in evals/thresholds.json");
+        reading.SetAction(result => Reading(result.GetValue(json), result.GetValue(report)));
+        var make = new Command("make-replies", "writes evals/datasets/replies/*.jsonl from the phrase books");
+        make.SetAction(_ => MakeReplies());
+        var train = new Command("train-reader", "trains the embedded reader and writes src/Dunning.Flows/Reading/reader.model");
+        train.SetAction(_ => Train());
+        root.Add(reading);
+        root.Add(make);
+        root.Add(train);
+        root.SetAction(result => Reading(result.GetValue(json), result.GetValue(report)));
+        return root;
+    }
+
+    private static int Reading(bool json, string? folder)
+    {
+        var report = ReadingSuite.Run();
+        folder ??= Path.Combine(EvalPaths.Root, ".dunning", "eval");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "reading.json"), JsonSerializer.Serialize(report, ReadingReport.Shape));
+        File.WriteAllText(Path.Combine(folder, "reading.html"), ReadingPage.Render(report));
+        Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, ReadingReport.Shape) : ReadingPage.Text(report));
+        foreach (var gate in report.Gates.Where(g => !g.Passed)) Console.Error.WriteLine($"gate failed: {gate.Name} is {gate.Value:0.0000}, {(gate.AtLeast ? "at least" : "at most")} {gate.Limit} is asked");
+        return report.Gates.All(g => g.Passed) ? 0 : 1;
+    }
+
+    private static int MakeReplies()
+    {
+        Directory.CreateDirectory(EvalPaths.Replies);
+        foreach (var language in ReplyDataset.Languages)
+        {
+            var book = PhraseBook.Parse(language, File.ReadAllText(Path.Combine(EvalPaths.Phrases, language + ".txt")));
+            var rows = new ReplyGenerator(book, Seed).Generate().ToArray();
+            ReplyDataset.Save(Path.Combine(EvalPaths.Replies, language + ".jsonl"), rows);
+            Console.Error.WriteLine($"{language}: {rows.Length} messages ({string.Join(", ", rows.GroupBy(r => r.Split).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}"))})");
+        }
+        return 0;
+    }
+
+    private static int Train()
+    {
+        var model = ReaderTrainer.Train(EvalPaths.Replies);
+        using var stream = File.Create(EvalPaths.Model);
+        model.Save(stream);
+        Console.Error.WriteLine($"reader.model: {stream.Length} bytes, {model.Info.Messages} messages, {model.Info.Sentences} texts, data {model.Info.DataHash[..12]}, weights {model.Info.Bias:0.00} {model.Info.SentenceWeight:0.00} {model.Info.MessageWeight:0.00}");
+        return 0;
+    }
+}

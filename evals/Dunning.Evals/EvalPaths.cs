@@ -1,0 +1,20 @@
+namespace Dunning.Evals;
+
+/// <summary>Where the data lies: the repository the program runs in.</summary>
+internal static class EvalPaths
+{
+    public static string Root { get; } = Find();
+    public static string Replies => Path.Combine(Root, "evals", "datasets", "replies");
+    public static string Dates => Path.Combine(Root, "evals", "datasets", "dates");
+    public static string Phrases => Path.Combine(Root, "evals", "Dunning.Evals", "Data", "Phrases");
+    public static string Model => Path.Combine(Root, "src", "Dunning.Flows", "Reading", "reader.model");
+    public static string Thresholds => Path.Combine(Root, "evals", "thresholds.json");
+
+    private static string Find()
+    {
+        foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+                if (File.Exists(Path.Combine(folder.FullName, "Dunning.Agent.sln"))) return folder.FullName;
+        throw new InvalidOperationException("Dunning.Agent.sln was not found above the working directory or the program; run this inside the repository");
+    }
+}

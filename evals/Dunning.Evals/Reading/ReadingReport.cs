@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace Dunning.Evals.Reading;
+
+/// <summary>Precision, recall and F1 of one intent.</summary>
+public sealed record IntentScore(string Intent, int Support, double Precision, double Recall, double F1);
+
+/// <summary>Figures of one split, for one language or all.</summary>
+public sealed record SplitScore(string Split, string Lang, int Messages, double MacroF1Mission, double MacroF1All, IReadOnlyList<IntentScore> Intents);
+
+/// <summary>A gate of evals/thresholds.json.</summary>
+public sealed record GateResult(string Name, double Value, double Limit, bool AtLeast, bool Passed);
+
+/// <summary>A phrase whose date came out wrong, for reading.</summary>
+public sealed record DateMiss(string Lang, string Text, string Today, string? Expected, string? Got);
+
+/// <summary>What the reading suite measured.</summary>
+public sealed record ReadingReport(
+    IReadOnlyList<SplitScore> Splits, IReadOnlyDictionary<string, double> SafetyRecall, double SafetyToPeople, double Coverage, double CoverageError,
+    double EceUnseen, double EceSeen, double LanguageAccuracy, int DatePhrases, double DatesExact, int DatesSilentlyWrong, IReadOnlyList<DateMiss> DateMisses,
+    double MillisecondsPerMessage, IReadOnlyList<GateResult> Gates)
+{
+    public static readonly JsonSerializerOptions Shape = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
+}

@@ -1,0 +1,39 @@
+using Dunning.Connectors.Documents;
+using Dunning.Core.Cadence;
+using Dunning.Flows.Clauses;
+using Dunning.Flows.Drafting;
+using Dunning.Flows.Sending;
+using Npgsql;
+
+namespace Dunning.Connectors;
+
+/// <summary>What drafting needs: clauses, conversation memory, documents and the gate's facts. No mail server is involved.</summary>
+public sealed class DraftingDesk
+{
+    /// <summary>Loads the clauses and wires the flow.</summary>
+    public DraftingDesk(
+        NpgsqlDataSource source, TimeProvider clock, Policy policy, byte[] threadKey, string documentsFolder, string? promptsFolder, DraftingOptions options)
+    {
+        var clauses = ClauseFiles.Load(promptsFolder ?? ClauseFiles.DeliveredFolder);
+        Embeddings = new HashedEmbeddings();
+        Ids = new MessageIds(threadKey);
+        Documents = new AttachedDocuments(new DocumentFolder(documentsFolder));
+        GateFacts = new SendFactsReader(policy, new DisclosureSentences(clauses.DisclosureLine));
+        Draft = new DraftTouches(source, clauses, new ConversationMemory(Embeddings), GateFacts, Documents, Ids, policy, options, clock);
+    }
+
+    /// <summary>The embedding in use.</summary>
+    public HashedEmbeddings Embeddings { get; }
+
+    /// <summary>Our Message-IDs.</summary>
+    public MessageIds Ids { get; }
+
+    /// <summary>The document store.</summary>
+    public AttachedDocuments Documents { get; }
+
+    /// <summary>Reads what the gate is told.</summary>
+    public SendFactsReader GateFacts { get; }
+
+    /// <summary>Drafts planned touches.</summary>
+    public DraftTouches Draft { get; }
+}

@@ -1,0 +1,105 @@
+using Dunning.Core.Conversation;
+using Dunning.Core.Conversation.Amounts;
+using Dunning.Core.Conversation.Dates;
+using Dunning.Core.Conversation.Extraction;
+using Dunning.Core.Conversation.Wording;
+
+
+namespace Dunning.Flows.Reading;
+
+/// <summary>
+/// Reads a reply without a language model: classifier per sentence and per message, rules behind it for what must not
+/// be missed, extraction of dates, amounts and numbers. Safe for use from many threads.
+/// </summary>
+public sealed class ReplyReader(ReaderModel model)
+{
+    // A mail longer than this is read up to here; nobody writes so much anew.
+    private const int Longest = 20_000;
+    private static readonly Intent[] All = Enum.GetValues<Intent>();
+
+    /// <summary>The reader on the model shipped with the program.</summary>
+    public static ReplyReader Shipped() => new(ReaderModel.LoadShipped());
+
+    /// <summary>Reads one mail.</summary>
+    public ReplyReading Read(ReplyInput input)
+    {
+        if (input.Kind == MessageKind.Unreadable) return ReplyReading.Nothing(MessageKind.Unreadable, PersonReason.Unreadable);
+        var raw = input.NewText.Reveal();
+        var text = (raw.Length > Longest ? raw[..Longest] : raw).Normalize();
+        var language = LanguageGuess.Of(model, text, input.LanguageHint);
+        if (input.Kind == MessageKind.Bounce) return new ReplyReading(MessageKind.Bounce, language, [], [], [], [], [], 0, false, [], null);
+        if (string.IsNullOrWhiteSpace(text)) return ReplyReading.Nothing(input.Kind, PersonReason.Unreadable) with { InjectionProbability = Hidden(input) };
+        var (sentences, readings) = Classify(text);
+        var listed = readings.Where(r => r.Probability >= IntentThresholds.List(r.Intent)).OrderByDescending(r => r.Probability).ToArray();
+        var context = Context(input, language, listed);
+        var injection = Math.Max(Hidden(input), readings.First(r => r.Intent == Intent.PromptInjection).Probability);
+        var absent = input.Kind == MessageKind.AutoReply || listed.Any(r => r.Intent == Intent.OutOfOffice);
+        var reading = input.Kind == MessageKind.AutoReply
+            ? new ReplyReading(input.Kind, language, Absent(listed), [], [], [], [], injection, false, [], Returns(text, context))
+            : new ReplyReading(input.Kind, language, listed, PromiseReader.Read(text, sentences, context), ClaimReader.Payments(text, sentences, context),
+                ClaimReader.Documents(text, sentences, context), ClaimReader.Disputes(text, sentences, context, 0.35), injection, false, [],
+                absent ? Returns(text, context) : null);
+        if (!listed.Any(r => r.Intent == Intent.PromiseToPay)) reading = reading with { Promises = [] };
+        var why = PersonRules.Why(reading, text, context);
+        return reading with { NeedsPerson = why.Count > 0, Why = why };
+    }
+
+    private (IReadOnlyList<ScoredSentence>, IntentReading[]) Classify(string text)
+    {
+        var message = model.Intents.Predict(text).Probabilities;
+        var best = new (double P, TextSpan? Span)[All.Length];
+        var ruled = new bool[All.Length];
+        List<ScoredSentence> sentences = [];
+        foreach (var span in Sentences.Split(text))
+        {
+            var part = text.Substring(span.Start, span.Length);
+            var p = model.Intents.Predict(part).Probabilities.Select(v => (double)v).ToArray();
+            var rules = SafetyRules.In(part).ToArray();
+            for (var i = 0; i < All.Length; i++)
+                if (p[i] > best[i].P && !ruled[i]) best[i] = (p[i], span);
+            foreach (var hit in rules) (best[(int)hit], ruled[(int)hit], p[(int)hit]) = ((Math.Max(best[(int)hit].P, p[(int)hit]), span), true, Math.Max(p[(int)hit], SafetyRules.Hit));
+            sentences.Add(new ScoredSentence(span, p[(int)Intent.PromiseToPay], p[(int)Intent.PaymentConfirmation], p[(int)Intent.DocumentRequest],
+                p[(int)Intent.Dispute], p[(int)Intent.OutOfOffice] >= 0.5));
+        }
+        return (sentences, [.. All.Select((intent, i) => new IntentReading(intent,
+            Math.Max(ruled[i] ? Floor(intent) : 0, model.Combine(best[i].P, message[i])), best[i].Span))]);
+    }
+
+    // Words like "credit note" or "lawyer" also stand in harmless sentences: they list the intent, they do not prove it.
+    private static double Floor(Intent intent) => intent is Intent.Dispute or Intent.OutOfOffice or Intent.ComplaintOrHostile ? 0.4 : 0.8;
+
+    private static ReadingContext Context(ReplyInput input, string language, IntentReading[] listed)
+    {
+        var local = input.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? TimeZoneInfo.ConvertTime(input.ReceivedAt, found) : input.ReceivedAt;
+        var order = input.LanguageHint?.ToLowerInvariant() switch
+        {
+            "en-us" => DateOrder.MonthFirst,
+            "en-gb" or "en-ie" or "en-au" or "en-nz" or "en-za" or "en-in" => DateOrder.DayFirst,
+            _ => DateOrder.Unknown,
+        };
+        bool Has(Intent intent) => listed.Any(r => r.Intent == intent);
+        return new ReadingContext(DateOnly.FromDateTime(local.DateTime), language, order, null, input.OpenItems ?? [], Has(Intent.PromiseToPay), Has(Intent.PaymentConfirmation));
+    }
+
+    private double Hidden(ReplyInput input)
+    {
+        double worst = 0;
+        foreach (var text in new[] { input.Subject.Reveal(), input.HiddenText?.Reveal() ?? "" })
+            foreach (var span in Sentences.Split(text.Length > Longest ? text[..Longest] : text))
+            {
+                var part = text.Substring(span.Start, span.Length);
+                var p = model.Intents.Predict(part)["prompt_injection"];
+                worst = Math.Max(worst, SafetyRules.In(part).Contains(Intent.PromptInjection) ? SafetyRules.Hit : p >= 0.5 ? p : 0);
+            }
+        return worst;
+    }
+
+    private static IReadOnlyList<IntentReading> Absent(IntentReading[] listed) =>
+        [listed.FirstOrDefault(r => r.Intent == Intent.OutOfOffice) ?? new IntentReading(Intent.OutOfOffice, 0.9, null)];
+
+    private static DateOnly? Returns(string text, ReadingContext context)
+    {
+        var days = DateReader.Find(text, context.Dates(backward: false)).Where(d => d.Value >= context.Today).Select(d => d.Value).ToArray();
+        return days.Length == 0 ? null : days.Max();
+    }
+}
