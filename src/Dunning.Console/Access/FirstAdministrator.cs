@@ -11,7 +11,7 @@ internal static class FirstAdministrator
     public static string PasswordFile(string home) => Path.Combine(home, "secrets", "console-admin-password");
 
     /// <summary>Makes the administrator with a generated password, which is printed once; only its hash is stored.</summary>
-    public static async Task EnsureAsync(Users users, string home, TextWriter output, CancellationToken cancellationToken)
+    public static async Task EnsureAsync(UserStore users, string home, TextWriter output, CancellationToken cancellationToken)
     {
         if ((await users.AllAsync(cancellationToken)).Count > 0) return;
         var password = Secrets.Make();

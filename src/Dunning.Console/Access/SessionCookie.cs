@@ -40,7 +40,7 @@ internal static class SessionCookie
     /// <summary>A new password, another role or a removed user ends the session at once.</summary>
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var users = context.HttpContext.RequestServices.GetRequiredService<Users>();
+        var users = context.HttpContext.RequestServices.GetRequiredService<UserStore>();
         var row = await users.FindAsync(context.Principal!.UserId(), context.HttpContext.RequestAborted);
         if (row is not null && context.Principal!.FindFirstValue(Stamp) == row.SecurityStamp && context.Principal!.IsInRole(row.Role)) return;
         context.RejectPrincipal();

@@ -29,7 +29,7 @@ public static class ConsoleHost
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         AddServices(builder.Services, database, options);
         var app = builder.Build();
-        await FirstAdministrator.EnsureAsync(app.Services.GetRequiredService<Users>(), options.Home, System.Console.Out, cancellationToken);
+        await FirstAdministrator.EnsureAsync(app.Services.GetRequiredService<UserStore>(), options.Home, System.Console.Out, cancellationToken);
         Use(app);
         return app;
     }
@@ -56,7 +56,7 @@ public static class ConsoleHost
     private static void AddServices(IServiceCollection services, ConsoleDatabase database, ConsoleOptions options)
     {
         // As a factory, so that the host disposes of it.
-        services.AddSingleton(_ => database).AddSingleton<Users>().AddScoped<Pages.Shared.Banner>();
+        services.AddSingleton(_ => database).AddSingleton<UserStore>().AddScoped<Pages.Shared.Banner>();
         services.AddSingleton(options);
         services.AddDataProtection().SetApplicationName("dunning-console").PersistKeysToFileSystem(PrivateFolder.Make(Path.Combine(options.Home, "console-keys")));
         services.AddAntiforgery(antiforgery => { antiforgery.Cookie.Name = "dunning.form"; antiforgery.Cookie.SameSite = SameSiteMode.Strict; });

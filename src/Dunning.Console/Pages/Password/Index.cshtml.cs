@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Dunning.Console.Pages.Password;
 
 /// <summary>A user's own password.</summary>
-public sealed class IndexModel(ConsoleDatabase database, Users users, ConsoleOptions options) : ConsolePage(database)
+public sealed class IndexModel(ConsoleDatabase database, UserStore users, ConsoleOptions options) : ConsolePage(database)
 {
     /// <summary>Why it did not work.</summary>
     public string? Problem { get; private set; }
@@ -22,8 +22,8 @@ public sealed class IndexModel(ConsoleDatabase database, Users users, ConsoleOpt
         var user = await users.FindAsync(User.UserId(), Aborted) ?? throw new InvalidOperationException("The signed-in user is gone.");
         Problem = (current ?? "", chosen ?? "", repeated ?? "") switch
         {
-            var (old, _, _) when !Users.IsPassword(user, old) => "The present password is wrong.",
-            (_, { Length: < Users.ShortestPassword }, _) => $"The new password is shorter than {Users.ShortestPassword} characters.",
+            var (old, _, _) when !UserStore.IsPassword(user, old) => "The present password is wrong.",
+            (_, { Length: < UserStore.ShortestPassword }, _) => $"The new password is shorter than {UserStore.ShortestPassword} characters.",
             var (_, new1, new2) when new1 != new2 => "The two new passwords differ.",
             var (old, new1, _) when old == new1 => "The new password is the present one.",
             _ => null,

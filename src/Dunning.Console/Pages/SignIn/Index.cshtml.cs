@@ -7,7 +7,7 @@ namespace Dunning.Console.Pages.SignIn;
 
 /// <summary>Signing in.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(Users users) : PageModel
+public sealed class IndexModel(UserStore users) : PageModel
 {
     /// <summary>The name as typed.</summary>
     [BindProperty]
@@ -33,10 +33,10 @@ public sealed class IndexModel(Users users) : PageModel
     {
         switch (await users.SignInAsync(Name ?? "", Password ?? "", cancellationToken))
         {
-            case Access.SignIn.Welcome welcome:
+            case SignInOutcome.Welcome welcome:
                 await SessionCookie.StartAsync(HttpContext, welcome.User);
                 return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : LocalRedirect("/queue");
-            case Access.SignIn.Locked:
+            case SignInOutcome.Locked:
                 Problem = $"Too many wrong passwords. Signing in is locked for a quarter of an hour.";
                 return Page();
             default:

@@ -8,22 +8,22 @@ namespace Dunning.Console.Access;
 public sealed record UserRow(long Id, string Name, string PasswordHash, string Role, int FailedAttempts, DateTime? LockedUntil, DateTime CreatedAt, string SecurityStamp);
 
 /// <summary>Outcome of a sign-in.</summary>
-public abstract record SignIn
+public abstract record SignInOutcome
 {
-    private SignIn() { }
+    private SignInOutcome() { }
 
     /// <summary>The password is right.</summary>
-    public sealed record Welcome(UserRow User) : SignIn;
+    public sealed record Welcome(UserRow User) : SignInOutcome;
 
     /// <summary>Unknown name or wrong password; which of them is not said.</summary>
-    public sealed record Wrong : SignIn;
+    public sealed record Wrong : SignInOutcome;
 
     /// <summary>Too many failures; also given for the right password, until the time has passed.</summary>
-    public sealed record Locked : SignIn;
+    public sealed record Locked : SignInOutcome;
 }
 
 /// <summary>The console's users.</summary>
-public sealed class Users(ConsoleDatabase database)
+public sealed class UserStore(ConsoleDatabase database)
 {
     /// <summary>Failures after which a user is locked.</summary>
     public const int MostFailures = 5;
@@ -51,7 +51,7 @@ public sealed class Users(ConsoleDatabase database)
         """;
 
     /// <summary>Checks a name and a password. Lockout runs on the real clock, whatever day is simulated.</summary>
-    public async Task<SignIn> SignInAsync(string name, string password, CancellationToken cancellationToken)
+    public async Task<SignInOutcome> SignInAsync(string name, string password, CancellationToken cancellationToken)
     {
         var now = TimeProvider.System.GetUtcNow();
         await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
@@ -59,16 +59,16 @@ public sealed class Users(ConsoleDatabase database)
         var user = await connection.QuerySingleOrDefaultAsync<UserRow>(new CommandDefinition(
             CountAttempt, new { name, now = now.UtcDateTime, until = (now + LockedFor).UtcDateTime, most = MostFailures }, cancellationToken: cancellationToken));
         var verified = Hasher.VerifyHashedPassword(name, user?.PasswordHash ?? NobodysHash, password);
-        if (user is null) return known ? new SignIn.Locked() : new SignIn.Wrong();
+        if (user is null) return known ? new SignInOutcome.Locked() : new SignInOutcome.Wrong();
         if (verified == PasswordVerificationResult.Failed)
         {
-            if (user.LockedUntil is null) return new SignIn.Wrong();
+            if (user.LockedUntil is null) return new SignInOutcome.Wrong();
             await database.NoteAsync(connection, "user_locked", name, null, null, $"{MostFailures} wrong passwords in a row", new { user = user.Id }, cancellationToken);
-            return new SignIn.Locked();
+            return new SignInOutcome.Locked();
         }
 
         await connection.ExecuteAsync(new CommandDefinition("update users set failed_attempts = 0, locked_until = null where id = @Id", user, cancellationToken: cancellationToken));
-        return new SignIn.Welcome(user);
+        return new SignInOutcome.Welcome(user);
     }
 
     /// <summary>All users by name.</summary>
