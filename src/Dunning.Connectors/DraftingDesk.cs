@@ -19,7 +19,8 @@ public sealed class DraftingDesk
         Ids = new MessageIds(threadKey);
         Documents = new AttachedDocuments(new DocumentFolder(documentsFolder));
         GateFacts = new SendFactsReader(policy, new DisclosureSentences(clauses.DisclosureLine));
-        Draft = new DraftTouches(source, clauses, new ConversationMemory(Embeddings), GateFacts, Documents, Ids, policy, options, clock);
+        FactSets = new FactSets(Ids, policy.Version);
+        Draft = new DraftTouches(source, clauses, new ConversationMemory(Embeddings), GateFacts, FactSets, Documents, Ids, policy, options, clock);
     }
 
     /// <summary>The embedding in use.</summary>
@@ -30,6 +31,9 @@ public sealed class DraftingDesk
 
     /// <summary>The document store.</summary>
     public AttachedDocuments Documents { get; }
+
+    /// <summary>Draws the facts of messages.</summary>
+    public FactSets FactSets { get; }
 
     /// <summary>Reads what the gate is told.</summary>
     public SendFactsReader GateFacts { get; }

@@ -35,11 +35,11 @@ public sealed class Installation : IAsyncDisposable
         Clock = new InstallationClock(source);
         Policy = Policy.Default;
         var desk = new DraftingDesk(source, Clock, Policy, settings.ThreadKey, settings.DocumentsFolder, settings.PromptsFolder, settings.Drafting);
-        var (embeddings, ids, documents, gateFacts) = (desk.Embeddings, desk.Ids, desk.Documents, desk.GateFacts);
+        var (embeddings, ids, documents, gateFacts, factSets) = (desk.Embeddings, desk.Ids, desk.Documents, desk.GateFacts, desk.FactSets);
         var decisions = new CaseDecisions(Policy);
         Draft = desk.Draft;
-        Approvals = new CarryOutApprovals(source, gateFacts, decisions, ids, Policy, Clock);
-        Send = new SendOutbox(source, new SmtpTransport(settings.Smtp, Clock), sender, gateFacts, documents, new SentMail(decisions, embeddings), Policy, Clock);
+        Approvals = new CarryOutApprovals(source, gateFacts, factSets, decisions, ids, Policy, Clock);
+        Send = new SendOutbox(source, new SmtpTransport(settings.Smtp, Clock), sender, gateFacts, factSets, documents, new SentMail(decisions, embeddings), Policy, Clock);
         Receive = new ReceiveMail(source, new ImapInbox(settings.Imap, settings.ImapUser, settings.ImapPassword, "INBOX"), Clock);
         Read = new ReadInbound(
             source, new ThreadMatcher(ids), ReplyReader.Shipped(), decisions, new InboundEffects(decisions, ids), embeddings,

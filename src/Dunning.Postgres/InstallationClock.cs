@@ -11,6 +11,9 @@ public sealed class InstallationClock(NpgsqlDataSource source) : TimeProvider
 {
     private DateTimeOffset? simulated;
 
+    /// <summary>True when the database sets the time; instants from outside, such as a mail server's, are then replaced by it.</summary>
+    public bool IsSimulated => simulated is not null;
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => simulated ?? System.GetUtcNow();
 

@@ -8,7 +8,7 @@ namespace Dunning.Evals.Data;
 public sealed class ReplyGenerator(PhraseBook book, int seed)
 {
     /// <summary>Author styles the model never trains on.</summary>
-    public static readonly string[] UnseenStyles = ["nonnative", "corporate"];
+    public static readonly string[] UnseenStyles = ["bookkeeper", "owner"];
 
     private static readonly string[] Slots = ["wd", "month", "date", "past", "name", "comp", "filler", "greet", "close", "subject"];
     private readonly Random random = new(seed);

@@ -16,8 +16,8 @@ internal static class CombinationFit
         List<(double S, double M, bool Y)> pairs = [];
         foreach (var row in rows)
         {
-            var (sentence, message) = Evidence(model, row.Body);
-            for (var i = 0; i < sentence.Length; i++)
+            var (sentence, message) = Evidence(model, row.Body, row.Lang);
+            for (var i = 0; i < ReaderModel.IntentNames.Count; i++)
                 pairs.Add((Links.Logit(sentence[i]), Links.Logit(message[i]), row.Intents.Contains(ReaderModel.IntentNames[i])));
         }
         double[] w = [0, 0.5, 0.5];
@@ -26,13 +26,13 @@ internal static class CombinationFit
         return (w[0], w[1], w[2], loss);
     }
 
-    private static (float[] Sentence, float[] Message) Evidence(NGramModel model, string body)
+    private static (float[] Sentence, float[] Message) Evidence(NGramModel model, string body, string language)
     {
-        var message = model.Predict(body).Probabilities.ToArray();
+        var message = model.Predict(ReadingCues.Annotate(body, language)).Probabilities.ToArray();
         var best = new float[message.Length];
         foreach (var span in Sentences.Split(body))
         {
-            var p = model.Predict(body.Substring(span.Start, span.Length)).Probabilities;
+            var p = model.Predict(ReadingCues.Annotate(body.Substring(span.Start, span.Length), language)).Probabilities;
             for (var i = 0; i < best.Length; i++) best[i] = Math.Max(best[i], p[i]);
         }
         return (best, message);

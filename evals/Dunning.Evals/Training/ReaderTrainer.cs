@@ -17,7 +17,7 @@ public static class ReaderTrainer
         // The combination is fitted on messages whose templates the fold model has not seen.
         var held = rows.Where(r => FoldOf(r.Group) == 0).ToArray();
         var heldGroups = held.Select(r => r.Group).ToHashSet(StringComparer.Ordinal);
-        var heldSentences = held.SelectMany(r => r.Sentences).Select(s => s.Text).ToHashSet(StringComparer.Ordinal);
+        var heldSentences = held.SelectMany(r => r.Sentences, (r, s) => ReadingCues.Annotate(s.Text, r.Lang)).ToHashSet(StringComparer.Ordinal);
         var fold = NGramSoftmaxTrainer.Train([.. texts.Where(t => !heldGroups.Contains(t.Group!) && !heldSentences.Contains(t.Text))], Options(0));
         var weights = CombinationFit.Fit(fold, held);
         var intents = NGramSoftmaxTrainer.Train(texts, Options(0));
@@ -28,7 +28,7 @@ public static class ReaderTrainer
 
     private static TextTrainingOptions Options(double calibrationShare) => new()
     {
-        Head = TextHead.Sigmoid, Labels = ReaderModel.IntentNames, Epochs = 12, LearningRate = 0.4f, L2 = 1e-5f, CalibrationShare = calibrationShare, Seed = 17,
+        Head = TextHead.Softmax, Labels = [.. ReaderModel.IntentNames, ReaderModel.NoIntent], Epochs = 12, LearningRate = 0.4f, L2 = 1e-5f, CalibrationShare = calibrationShare, Seed = 17,
         Features = new TextFeatureOptions { BucketBits = 17 },
     };
 
@@ -44,11 +44,14 @@ public static class ReaderTrainer
         foreach (var row in rows)
         {
             foreach (var sentence in row.Sentences)
-                if (seen.Add(sentence.Text)) texts.Add(new LabelledText(sentence.Text, sentence.Intents, row.Group));
-            if (row.Sentences.Count > 1 && seen.Add(row.Body)) texts.Add(new LabelledText(row.Body, row.Intents, row.Group, 0.7f));
+                if (seen.Add(sentence.Text)) texts.Add(Text(sentence.Text, row, sentence.Intents, 1f));
+            if (row.Sentences.Count > 1 && row.Intents.Count == 1 && seen.Add(row.Body)) texts.Add(Text(row.Body, row, row.Intents, 0.7f));
         }
         return texts;
     }
+
+    private static LabelledText Text(string text, LabelledReply row, IReadOnlyList<string> intents, float weight) =>
+        new(ReadingCues.Annotate(text, row.Lang), [intents.Count == 0 ? ReaderModel.NoIntent : intents[0]], row.Group, weight);
 
     private static List<LabelledText> LanguageTexts(LabelledReply[] rows, string folder)
     {

@@ -15,7 +15,7 @@ public sealed record Reading(Part Part, IReadOnlyList<Item> Items, IReadOnlyList
         known.Find(part, plainDigits: false, items);
         var candidates = Candidates(part.Clean.Text, facts);
         known.Find(part, plainDigits: true, candidates);
-        foreach (var candidate in candidates.OrderByDescending(static item => item.Length)) KnownNumbers.Place(items, candidate);
+        foreach (var candidate in candidates.OrderByDescending(static item => item.Length).ThenBy(static item => item.Kind == ItemKind.Known ? 0 : 1)) KnownNumbers.Place(items, candidate);
         foreach (var match in Shapes.NumberLike.EnumerateMatches(part.Clean.Text)) AddUnknown(part.Clean.Text, match.Index, match.Length, items);
         items.Sort(static (left, right) => left.Start.CompareTo(right.Start));
         return new(part, items, [.. part.Sentences.Select(sentence => (sentence, Within(sentence, items)))]);

@@ -37,6 +37,7 @@ public static class G01LegalThreat
         letter before ?any action|claim|proceedings|suit
         notice before action|claim
         claim form
+        small|county claim|claims
         serve* .. papers|notice|writ|summons|claim
         served with
         writ|writs|summons|injunction*|garnish*|repossess*
@@ -58,12 +59,13 @@ public static class G01LegalThreat
         to the full extent
         police|criminal*
         rechtlich*|juristisch*|rechtsweg*|rechtsmittel*|rechtsanw*|rechtsabteil*|rechtsbeistand*|rechtsstreit*|rechtsverfolg*|rechtsanspr*|rechtsdurchsetz*|rechtsvertret*|rechtsfolge*|rechtsposition*
-        gericht*|*gericht|*gerichts|*gerichtlich*|amtsgericht*|richter|richterin|jurist*|justiz*|prozess .. fuehren|anstrengen|verklag*
+        gericht*|*gericht|*gerichts|*gerichtlich*|amtsgericht*|richter|richterin|jurist*|justiz*|verklag*
+        prozess .. fuhren|anstrengen|machen
         anwalt*|*anwalt*|anwaelt*|*anwaelt*|advokat*|kanzlei|*kanzlei
         klage|klagen|klageweg*|klageschrift|verklag*|einklag*|einzuklagen|eingeklagt*|klagewege
         mahnbescheid*|mahnverfahren*|mahnantrag*|vollstreck*|*vollstreck*|pfaend*|*pfaend*|pfandung*|pfand*|lohnpfand*|kontopfand*|zwangsma*|strafanzeig*|strafantrag|insolvenzantrag*|schuldtitel|*titulier*|eintreib*|beitreib*|eidesstattlich*
         vollstrecken|zwangsweise|zwangsverwalt*
-        mahnantrag|klageandrohung
+        klageandrohung*
         anzeige erstatten|erstattet
         letzt* .. vor .. klage|gericht|mahnbescheid
         behalten .. vor .. schritte|massnahmen
@@ -81,7 +83,7 @@ public static class G01LegalThreat
         commissaire de justice
         mise en demeure
         mettre|mettons|mettrons .. en demeure
-        sommation|saisie|saisies|saisie_arret|assignation*|assigner|assignerons|citation a comparaitre
+        sommation|saisie|saisies|saisie_arret|assignation*|assigner|assignerons|citation_a_comparaitre
         voie*|moyen* de droit|legale*|legaux|coercit*|contraign*
         legal|legales|legaux|legalement
         poursuites|poursuivre .. debit*|justice|tribunal*|penal*
@@ -93,7 +95,7 @@ public static class G01LegalThreat
         faire valoir nos|ses droits
         reserv* .. droit .. agir|engager|recourir|saisir|pours*
         police|gendarm*|procureur*
-        judicial*|juzgado*|juez|jueza|jueces|juicio*|pleito*|litigi*|letrad*|abogad*|procurador*|querella*|monitorio*|burofax|requerimiento notarial|demandar*|demandado*|demandaremos|tribunal*|juridic*|embargo*|embargar*
+        judicial*|juzgado*|juez|jueza|jueces|juicio*|pleito*|litigi*|letrad*|abogad*|procurador*|querella*|monitorio*|burofax|requerimiento_notarial|demandar*|demandado*|demandaremos|tribunal*|juridic*|embargo*|embargar*
         acciones|medidas|vias|tramites|procedimientos legal*|oportunas|pertinentes|necesarias|formales
         demanda|demandas .. judicial|contra|ante|tribunal*|juzgad*|presentar*|interpon*
         presentar*|interpon* .. demanda|denuncia|reclamacion .. ?contra|ante|judicial
@@ -105,7 +107,7 @@ public static class G01LegalThreat
         obligados|forzados .. emprender|tomar|iniciar|acudir|recurrir
         todos .. medios .. alcance|disposicion
         policia|fiscal*ia|denunciar*|denuncia
-        avvocat*|legali|legale|legalmente|legal|tribunale|giudic*|giudizi*|giudiziari*|ingiuntiv*|ingiunzion*|pignorament*|contenzioso|citazione|querel*|diffida|diffide|diffidiamo|precetto|esecuzione forzata|coattiv*|coatto
+        avvocat*|legali|legale|legalmente|legal|tribunale|giudic*|giudizi*|giudiziari*|ingiuntiv*|ingiunzion*|pignorament*|contenzioso|citazione|querel*|diffida|diffide|diffidiamo|precetto|esecuzione_forzata|coattiv*|coatto
         fare|faremo|facciamo|intentare|intenteremo causa
         messa|costituzione in mora
         azioni|vie|misure|provvedimenti legali|giudiziali|opportun*|necessari*
@@ -115,7 +117,7 @@ public static class G01LegalThreat
         sedi competenti|opportune|giudiziarie
         autorita giudiziaria|competent*
         polizia|carabinieri|denuncia
-        advoca*|juridisch*|jurist*|rechter|rechters|rechtbank*|dagvaard*|deurwaarder*|gerechtelijk*|gerecht|gerechts*|rechtszaak|rechtszaken|rechtsmaatregel*|rechtsgang|vonnis*|beslag*|beslagleg*|kort geding|kantonrechter|aangifte|ingebreke*|ingebrekestelling*|exploot
+        advoca*|juridisch*|jurist*|rechter|rechters|rechtbank*|dagvaard*|deurwaarder*|gerechtelijk*|gerecht|gerechts*|rechtszaak|rechtszaken|rechtsmaatregel*|rechtsgang|vonnis*|beslag*|beslagleg*|kort_geding|kantonrechter|aangifte|ingebreke*|ingebrekestelling*|exploot
         in gebreke stellen|gesteld|stelling
         juridische|gerechtelijke stappen|maatregelen
         genoodzaakt|gedwongen .. maatregelen|stappen|over

@@ -10,6 +10,7 @@ public static class G02ThirdParty
 {
     private static readonly Phrases Words = Phrases.Of("""
         - our|the|your collections|collection ?and ?credit team|department|colleague*|desk|contact|specialist_name
+        - by default
         - credit note|notes|balance|balances|memo|memos|card|cards|transfer|terms|control|controller|team|department|management
         - travel|advertising|press|employment|temp agency
         - automatische incasso*
@@ -33,7 +34,7 @@ public static class G02ThirdParty
         publish* .. name|debt*|compan*|list|you*|online|default*
         public|publicly|publicise|publicize|social media|press|newspaper*
         reputation*
-        default* ?register|registry|list|database
+        default* register|registry|list|database
         register .. default*|debtor*|bad payer*
         listed .. as .. debtor*|defaulter*|bad|late
         bad|late|slow payer* .. list*|regist*
@@ -41,9 +42,10 @@ public static class G02ThirdParty
         let .. your|other .. supplier*|employer*|bank|customers|clients|partners .. know
         report .. you|this|your|it .. to
         industry|trade body|association|register*
-        inkasso*|*inkasso|schufa*|creditreform|crefo|buergel|burgel|auskunftei*|*auskunftei*|*bonitat*|*bonitaet*|kreditwurdig*|kreditauskunft*|schuldnerverzeichnis*|schuldnerliste*|schuldnerkartei|kreditversicher*|warenkreditversicher*|schwarze liste
+        inkasso*|*inkasso|schufa*|creditreform|crefo|buergel|burgel|auskunftei*|*auskunftei*|*bonitat*|*bonitaet*|kreditwurdig*|kreditauskunft*|schuldnerverzeichnis*|schuldnerliste*|schuldnerkartei|kreditversicher*|warenkreditversicher*|schwarze_liste
         externe*|dritte*|fremde* .. dienstleister*|unternehmen|stelle*|firma|buro|partner .. ubergeb*|abgeb*|weitergeb*|beauftrag*|einschalt*
         ubergeb*|abgeb*|abgegeben|abgetreten|abtret*|weitergeb*|weiterreich* .. dritt*|extern*
+        an|durch dritte|externe
         an|durch .. externe|dritte|fremde .. ubergeb*|abgeb*|abgegeben|abtret*|weiter*|eintreib*|einzieh*|eingezogen
         forderung* .. verkauf*|abtret*|abgetreten|veraussern
         verkaufen .. forderung*
@@ -57,7 +59,9 @@ public static class G02ThirdParty
         confi*|transmett*|transmis|ced*|remett* .. dossier|creance|affaire .. tiers|recouvrement|externe|prestataire
         vendre|vendrons|cession|ceder|cederons .. creance*|dossier
         notation|cote|cotation|score|solvabilite|reputation|fichier .. credit|bancaire|impay*|payeur*|incident*|solvabilite|entreprise
-        solvabilite|ficp|fcc|banque de france|assureur* credit
+        solvabilite .. souffr*|affect*|degrad*|compromis*|baiss*
+        votre|vos solvabilite|reputation
+        ficp|fcc|banque de france|assureur* credit
         fichier des ?mauvais|incidents
         mauvais payeur*
         assurance credit
@@ -70,19 +74,20 @@ public static class G02ThirdParty
         calificacion|historial|rating|informe|solvencia .. credit*|crediticia
         solvencia|reputacion
         ceder*|cedemos|vender*|traspasar*|entregar* .. deuda|caso|credito|expediente .. tercero*|agencia|empresa
-        vender .. deuda|credito
+        vend* ?la|su|esta deuda|credito
         inform*|avis*|comunic*|contact* .. su|sus|otros .. banco|proveedor*|empleador*|cliente*|socios|aseguradora
         publicar*|publico .. nombre|deuda|lista
         recupero|recuperi crediti|credito|del
         societa|agenzia|studio|terzi|partner .. recupero|esterna|esterni
         centrale ?dei rischi
-        crif|cerved|protesti|protestat*|cattivi pagatori|cattivo pagatore|segnalazione .. banche|rischi|banca
+        crif|cerved|protesti|protestat*|cattivi_pagatori|cattivo_pagatore
+        segnalazione .. banche|rischi|banca
         merito|affidabilita|rating|reputazione|storico|punteggio creditizi*|credito
         reputazione
         cedere*|cederemo|cessione|vendere*|venderemo|affid*|passer* .. credito|pratica|posizione .. terz*|societa|agenzia|estern*
         inform*|avvis*|contatt*|segnal* .. vostr*|vostri|altri|sua|suo .. banca|fornitori|datore|clienti|partner|assicura*
         pubblicher*|renderemo pubblico|noto
-        *incassobureau*|incasso|incassobedrijf|incassotraject*|incassopartner*|bkr|graydon|kredietwaardig*|kredietverzeker*|kredietregistrat*|wanbetaler*|zwarte lijst|creditsafe
+        *incassobureau*|incasso|incassobedrijf|incassotraject*|incassopartner*|bkr|graydon|kredietwaardig*|kredietverzeker*|kredietregistrat*|wanbetaler*|zwarte_lijst|creditsafe
         derden|derde partij* .. overdrag*|uithanden|geven|dragen
         uit handen .. geven|gegeven
         vordering .. over|verkop*|verkocht|overgedragen|overdragen|uit

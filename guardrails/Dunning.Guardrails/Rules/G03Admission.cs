@@ -35,7 +35,7 @@ public static class G03Admission
         apolog*|sorry .. for .. invoic*|bill*|charg*|deliver*|shipment|goods|quality|service
         we|i|our ?team|system|staff|colleague*|department|warehouse|software .. made|committed .. @fault
         we|i|our ?team|system|staff|colleague*|department|warehouse|software .. erred|overcharg*|overbill*|overinvoic*|misbill*|miscalculat*|miscount*|misread|messed|botched|slipped|goofed|mishandled|misplaced|forgot|neglected|dropped
-        we|our|system|you|were|was .. charged|billed|invoiced|calculated|priced|delivered|shipped|sent .. wrong*|incorrect*|twice|too much|late|double|mistake|error|erroneously|mistakenly|more_than
+        we|our|system|warehouse|team|you|were|was .. charged|billed|invoiced|calculated|priced|delivered|shipped|sent .. wrong*|incorrect*|twice|too_much|late|double|mistake|error|erroneously|mistakenly|more_than
         wrong*|incorrect*|mistakenly|erroneously|accidentally .. charged|billed|invoiced|calculated|priced|delivered|shipped|sent
         charged|billed|invoiced|asked .. too much|twice|more than
         too much .. charged|billed|invoiced
@@ -71,7 +71,7 @@ public static class G03Admission
         liegt|lag .. an|bei uns
         auf unserer seite .. liegt|lag|gelegen
         fehlberechnung|falschberechnung|falschlieferung|doppelberechnung
-        reklamation|beanstandung|einwand|widerspruch .. berechtigt|zu recht|begrundet|anerk*
+        reklamation|beanstandung|einwand|widerspruch .. berechtigt|zu_recht|begrundet|anerk*
         - sauf|salvo ?un|?nostro error*|erreur* ?ou ?omission* ?de|?por ?da ?notre|nuestra|parte|parte
         notre|nos|mon ?propre ?seule erreur*|faute*|tort*|negligence*|manquement*|responsabilite|oubli|defaillance
         erreur*|faute*|negligence|oubli|manquement|retard .. de .. notre|nous|nos ?part|service*|cote
@@ -83,7 +83,7 @@ public static class G03Admission
         vous avez ?tout ?a ?fait ?parfaitement ?bien raison
         facture|montant|livraison|marchandise etait|est|comport* .. erron*|incorrect*|fausse|faux|defectueu*|retard|erreur*|trop
         nuestr*|mi ?propi* error*|culpa|fallo*|equivocacion*|responsabilidad|descuido|negligencia
-        error*|culpa|fallo|equivocacion|descuido .. nuestr*|por nuestra|nosotros
+        error*|culpa|fallo|equivocacion|descuido .. nuestr*|nosotros
         reconoc*|admit*|asum*|lament*|disculp*|perdon*|sentimos ... error*|culpa|responsabilidad|retraso|defecto*|fallo*|equivoca*
         cobrado|facturado|cargado|enviado|entregado .. de_mas|mas|error|veces|erronea*|indebidamente|incorrecta*|tarde|mal
         cobrado|facturado|cargado de mas
@@ -91,7 +91,7 @@ public static class G03Admission
         tiene|tienen ?usted ?toda ?la razon
         factura|importe|entrega|mercancia era|es|estaba|esta|contiene|contenia .. erroneo*|erronea*|incorrect*|equivocad*|error*|defectuos*
         nostr* ?proprio error*|colpa|sbagli*|svista|responsabilita|mancanza|negligenza|disguido
-        error*|colpa|sbaglio|svista|responsabilita .. nostr*|noi|da nostra
+        error*|colpa|sbaglio|svista|responsabilita .. nostr*|noi
         riconosc*|ammett*|assum*|scus*|spiac*|rammaric* ... error*|colpa|responsabilita|ritardo|difett*|sbagl*|svista
         addebitato|fatturato|inviato|consegnato ... troppo|errore|eccesso|volte|erroneamente|ritardo|sbagliat*
         abbiamo|ho ?vi sbagliato|errato|dimenticato|commesso

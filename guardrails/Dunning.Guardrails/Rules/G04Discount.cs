@@ -31,6 +31,9 @@ public static class G04Discount
         accept|take|settle|happy|fine|content|satisfied|agree .. less|half|part|lower|reduced|smaller|partial|fraction|portion|thirds|quarter
         less|lower|reduced|smaller|half|part .. will|would do|suffice|enough|fine|ok|okay|acceptable
         call it even|quits|square|done|settled|closed
+        send|pay|transfer ?us half
+        rest|remainder|balance .. forgotten|forgot*|forgiven|gone|dropped
+        swallow*|absorb*
         pay|paying|transfer|send .. half|less|only part|fraction|thirds
         half .. now|today|is|of .. enough|fine|rest|forget*
         knock .. off
@@ -70,7 +73,8 @@ public static class G04Discount
         schreiben|schreibe .. gut
         streich* .. rechnung|betrag|gebuhr|zins*|rest*|forderung|position
         ausbuch*|abschreib*|storni* .. rest*|forderung*|betrag|gebuhr*|zinsen
-        vergleich*|vergleichsangebot*|teilverzicht|teilzahlung .. genug|reicht|erledigt|akzept*
+        vergleich|vergleichs|vergleichsangebot*|teilverzicht
+        teilzahlung .. genug|reicht|erledigt|akzept*
         halfte|teil|teilbetrag|weniger .. reicht|genugt|genug|erledigt|akzeptier*|zufrieden
         nur|lediglich .. halfte|teilbetrag|teil .. zahlen|uberweisen|begleichen
         rest*|differenz|betrag .. vergessen|schenken|geschenkt|entfallt|entfallen|sparen|wegfall*
@@ -108,6 +112,7 @@ public static class G04Discount
         afzien van
         kwijt
         verlag*|verminder*|vermindering|reducer* .. bedrag|factuur|schuld|totaal|%
+        - zien|zie|ziet ... tegemoet
         tegemoet*
         helft|deel|minder .. voldoende|genoeg|volstaat|rest|akkoord
         afboek*|crediteren|crediteer*|terugbetal*|vergoed*

@@ -33,7 +33,7 @@ public static class G05Extension
         hold|holding off .. until|payment|for|till
         can|could|may wait
         wait .. until|another|longer|for_your .. payment|week*|month*|then|pay
-        push*|move|moving|shift*|change .. due_date|deadline|date .. back|to|later
+        push*|move|moving|shift*|change|extend .. due_date|deadline|payment_date
         new|later|revised|different|extended due|payment date|deadline|terms|term
         due date .. to|moved|change*|new|later
         pay|settle|transfer .. later|afterwards|when .. convenient|suits|can|able|like
@@ -58,6 +58,7 @@ public static class G05Extension
         echeancier*|echelonn*|mensualites
         plusieurs fois|versements|echeances
         plan de paiement|reglement|remboursement|apurement
+        delai ... accord*|octroy*
         delai* .. supplementaire*|accord*|prolong*|paiement .. accord*|plus|nouveau
         accord*|donn*|laiss*|octroy* .. delai*|semaine*|mois|jours|temps|report|sursis
         prorog*|prolong*|repouss*|differ* .. echeance|date|delai|paiement|reglement
@@ -68,7 +69,7 @@ public static class G05Extension
         regler|payer .. plus_tard|tard|tranches
         temps .. qu il
         jusqu .. fin|mois .. suffi*|accept*|convien*
-        plan de pago*|plan de amortizacion
+        plan de pago*|amortizacion
         prorroga*|aplaz*|fraccion*|moratoria|pospon*|posterg*
         plazos|cuotas|mensualidades
         ampli*|extend*|prolong*|alarg* .. plazo|vencimiento|fecha

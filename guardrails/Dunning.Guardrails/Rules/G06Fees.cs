@@ -36,7 +36,8 @@ public static class G06Fees
         suspend*|stop|stopping|halt*|cut*|freez*|withhold*|withdraw*|terminat*|disconnect*|block*|deactivat*|cancel*|pause|pausing|discontinu*|restrict*|lock|interrupt*|revok*|hold|holding|refuse|switch|shut|pull .. service*|account*|deliver*|suppl*|access|shipment*|order*|subscription*|contract*|licen*|goods|credit|connection|plug
         no ?more ?further|longer .. deliver*|shipment*|order*|suppl*|ship|service*
         no more|further|longer .. supply|ship|serve|work
-        not|n_t|unable|cannot .. deliver|ship|supply|serve|process ?any ?you|your|further|until .. until|anymore|more|order*
+        order*|shipment*|deliver*|goods .. not|n_t .. shipped|delivered|sent|released|processed
+        not|n_t|unable|cannot .. deliver|ship|supply|serve|process .. until|anymore|order*|you|your|further
         lose|losing .. access|service*
         prepayment|prepay|payment_in_advance|cash_on_delivery|cash_in_advance|upfront
         payment in advance
@@ -51,6 +52,7 @@ public static class G06Fees
         lieferung*|leistung*|konto|zugang|dienst*|service|versorgung|belieferung|account|auftrag*|bestellung* .. gesperrt|sperr*|eingestellt|einstell*|gestoppt|ausgesetzt|unterbroch*|blockier*|deaktiv*|gekundigt|abgeschaltet|zuruckgehalt*|zuruckhalt*|pausiert
         nicht mehr|weiter beliefern|liefern|bedienen
         keine weiteren|neuen lieferungen|auftrage|bestellungen|leistungen
+        behalten|halten .. lieferung*|ware* .. zuruck
         liefersperre|lieferstopp|lieferstop|sperrung|kontosperr*|vorkasse|vorauskasse|vorauszahlung|kundig*|abschalt*|eigentumsvorbehalt
         beliefer* .. nur|nicht|einstellen
         penalite*|majoration*|agios

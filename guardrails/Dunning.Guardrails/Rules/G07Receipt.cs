@@ -17,6 +17,7 @@ public static class G07Receipt
         - information|mitteilung|nachricht|hinweis ... gezahlt|bezahlt|uberwiesen
         - please confirm|tell|check|let ... @got|paid|sent
         - promise|promised|announced payment
+        - message|mail|email|note|question|reply|answer|call about|regarding|on ?the|your|this payment
         - payment promise|commitment|notice|advice|confirmation|date|plan|proposal|reference|details|information|intention|instruction*
         - invoice|invoices|mail|email|message|request|reminder|order|document|copy .. received
         - received your|the|an|a ?e mail|email|message|request|question|enquiry|query|reply|note|letter|response|feedback
@@ -54,7 +55,7 @@ public static class G07Receipt
         paiement|reglement|virement|somme ... @got|arrive
         accus* .. reception .. paiement|reglement|virement
         confirm* .. reception|paiement|reglement
-        merci .. pour|de .. paiement|reglement|virement
+        merci pour|de|du ?votre|le|ce paiement|reglement|virement
         compte|facture|solde|creance .. solde*|jour|apure*|regle*|acquitte*|payee|nul|zero
         plus rien
         rien .. devez|devoir|payer|regler

@@ -81,7 +81,7 @@ public static class G08Harassment
         pagate|paghi .. subito|immediatamente .. o|altrimenti
         cercando|tentando di .. evitare|sottrar*|eludere
         laatste kans|waarschuwing|mogelijkheid
-        schandalig*|onacceptabel*|schaam*|schande*|oplichter*|leugen*|liegt|onbeschoft*|belachelijk*|onverantwoord*|dief|dieven|incompetent*|ongehoord*|ontoelaatbaar
+        schandalig*|onacceptabel*|schaam*|schande*|oplichter*|leugen*|onbeschoft*|belachelijk*|onverantwoord*|dief|dieven|incompetent*|ongehoord*|ontoelaatbaar
         geduld .. op
         gedrag|houding
         spijt .. krijgen

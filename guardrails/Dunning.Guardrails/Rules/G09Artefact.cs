@@ -15,16 +15,18 @@ public static class G09Artefact
         @"\[[A-Za-z\u00c0-\u017f' /_-]*(name|amount|date|betrag|datum|kunde|customer|company|firma|nom|montant|nombre|importe|fecha|nome|importo|naam|bedrag|insert|your|ihr|hier|number|nummer|signature|contact|client|klant|cliente|placeholder)[A-Za-z\u00c0-\u017f' /_-]*\]|" +
         @"<(name|amount|date|customer|company|insert|your|invoice|betrag|kunde|nom|montant|nombre|importe|nome|importo|naam|bedrag)[^>\n]*>|" +
         @"\b(XXX+|xxx+|TBD|TBC|FIXME|TODO|N/A)\b|__+[A-Z_]+__+|%[a-z_]+%|@@[a-z_]+@@|\b(undefined|NaN|NullReferenceException|System\.[A-Z][A-Za-z.]+)\b|" +
-        @"\b(assistant|system|user) ?: ?[A-Z]";
+        @"\b(assistant|system|user) ?: ?[A-Z]|\b(sure|certainly|absolutely|of course)[!,.:]+ here\b";
 
     private static readonly Regex Shape = new(Shapes, RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Phrases Words = Phrases.Of("""
         as an ?artificial|ai ?intelligence ?language model|assistant|ai
-        as an ai
+        as an|a ai|language|llm ?language ?model
+        als|as ki|llm
         i am|m ?just an|a ai|chatbot|?language model
         i cannot|can t fulfil*|assist|comply|help with ?that|this
-        here is|s ?the|a|your ?revised|polished|requested|improved draft|email|e ?mail .. you requested|asked
+        here is|s ?the|a|your ?revised|polished|requested|improved|rewritten|shorter|polite|professional ?polite draft|email|e_mail|version|text|message|reminder
+        - here is the statement|invoice|copy|document|list|overview
         here is|s ?a|the|your ?revised|updated|polite|professional draft|version|rewrite ?of
         sure|certainly|absolutely|gerne|natuerlich here is|s
         subject line .. body
@@ -47,7 +49,7 @@ public static class G09Artefact
         knowledge cutoff
         i hope|trust this .. meets your|the request|requirement*
         let me know if you ?would|d like|want ?me|any ?to adjust*|change*|modif*|revis*|tweak*
-        dear|hello|hi|hallo|bonjour|estimado|gentile|geachte null|none|undefined|unknown|name|customer name
+        dear|hello|hi|hallo|bonjour|estimado|gentile|geachte null|none|undefined|unknown|name|customer_name
         sehr geehrte* null|none|undefined|name
         """);
 

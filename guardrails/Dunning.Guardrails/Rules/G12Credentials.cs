@@ -10,6 +10,7 @@ public static class G12Credentials
 {
     private static readonly Phrases Words = Phrases.Of("""
         - never|not|n_t|t|no|niemals|nie|nicht|keine|jamais|pas|nunca|no|mai|non|nooit|niet|geen ... password*|passwort*|passworter*|pin|tan|cvv|cvc|kennwort*|wachtwoord*|contrasena*|mot|mots|kreditkartennummer*|zugangsdaten|card|login|credentials|codes
+        - nach passwort*|kennwort*|pin|zugangsdaten|kreditkartendaten ... nicht|nie|niemals
         - tan pronto
         password*|passcode*|passphrase*|passwort*|kennwort*|wachtwoord*|contrasena*|cvv|cvv2|cvc|cvc2|credentials
         mot|mots de passe

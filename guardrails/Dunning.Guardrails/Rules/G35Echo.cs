@@ -12,13 +12,14 @@ public static class G35Echo
     public static Rule Rule { get; } = new("G35", "echo of what a stranger wrote", "An attacker who can make us say things can sign them with our name.", Verdict.Hold, Judge)
     {
         Missing = static facts => facts.Echo is null,
-        PersonDecides = true,
     };
 
     private static Finding? Judge(Draft draft, SendFacts facts)
     {
         if (facts.Echo is not { } echo || draft.Mail.Origin == DraftOrigin.Clauses) return null;
         if (echo.ShingleWords < 3 || echo.Salt.Length == 0) return new("G35", Verdict.Hold, "the echo check is not set up", null);
+        // A person may quote the customer on purpose; a model that does has been talked into it.
+        var severity = draft.Mail.Origin == DraftOrigin.Person ? Verdict.Pass : Verdict.Hold;
         if (echo.ShingleHashes.Count == 0) return null;
         foreach (var part in draft.Parts)
         {
@@ -27,7 +28,7 @@ public static class G35Echo
             {
                 if (!echo.ShingleHashes.Contains(Shingles.Hash(words, first, echo.ShingleWords, echo.Salt))) continue;
                 var last = words[first + echo.ShingleWords - 1];
-                return part.Found("G35", Verdict.Hold, words[first].Start, last.Start + last.Length - words[first].Start, "words of the customer's mail");
+                return part.Found("G35", severity, words[first].Start, last.Start + last.Length - words[first].Start, "words of the customer's mail");
             }
         }
 

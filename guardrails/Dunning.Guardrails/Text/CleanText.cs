@@ -36,6 +36,13 @@ public sealed class CleanText
         for (var start = 0; start < original.Length;)
         {
             var length = StringInfo.GetNextTextElementLength(original, start);
+            if (length == 1 && IsStable(original[start]))
+            {
+                text.Append(original[start]);
+                map.Add(start++);
+                continue;
+            }
+
             Append(original.AsSpan(start, length), start, text, map);
             start += length;
         }
@@ -77,6 +84,11 @@ public sealed class CleanText
         rune.Value != '\n' && (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control && rune.Value != '\t' ||
         rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0 or 0x2800 or
             (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF));
+
+    // ASCII, and the Latin letters that NFKC leaves as they are.
+    private static bool IsStable(char character) =>
+        character is '\n' or (>= ' ' and <= '~') ||
+        (character is >= '\u00c0' and < '\u017f' and not ('\u00d7' or '\u00f7' or '\u0132' or '\u0133' or '\u013f' or '\u0140' or '\u0149'));
 
     private static bool IsPlain(string text)
     {

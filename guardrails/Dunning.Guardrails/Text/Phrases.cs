@@ -4,7 +4,7 @@ namespace Dunning.Guardrails.Text;
 
 /// <summary>
 /// A vocabulary of forbidden phrases in all languages at once, with the harmless ones that look like them. One phrase
-/// a line; words separated by spaces, alternatives by <c>|</c>; <c>word*</c> is a stem, <c>*word</c> and <c>*word*</c>
+/// a line; words separated by spaces, alternatives by <c>|</c>, with <c>_</c> between the words of one; <c>word*</c> is a stem, <c>*word</c> and <c>*word*</c>
 /// an ending and an inner part (German compounds); <c>?word</c> may be missing; <c>..</c> allows up to four words in
 /// between and <c>...</c> up to twelve. A line starting with <c>-</c> is harmless: its words are taken out first.
 /// <c>@name = …</c> names alternatives. Matching is a walk over sets of positions, so its time is bounded.
@@ -32,11 +32,11 @@ public sealed class Phrases
             }
             else if (line[0] == '-')
             {
-                harmless.Add(Parse(Expand(line[1..], names)));
+                foreach (var variant in Variants(Expand(line[1..], names))) harmless.Add(Parse(variant));
             }
             else
             {
-                forbidden.Add(Parse(Expand(line, names)));
+                foreach (var variant in Variants(Expand(line, names))) forbidden.Add(Parse(variant));
             }
         }
     }
@@ -52,17 +52,23 @@ public sealed class Phrases
     public (int First, int Last)? Find(Token[] tokens)
     {
         var words = new int[tokens.Length][];
+        var present = new bool[classes.Count + 1];
         var any = false;
         for (var i = 0; i < tokens.Length; i++)
         {
             words[i] = ClassesOf(tokens[i].Word);
-            any |= words[i].Length > 0;
+            foreach (var number in words[i]) any = present[number] = true;
         }
 
         if (!any) return null;
-        foreach (var pattern in harmless) Blank(pattern, words);
+        foreach (var pattern in harmless)
+        {
+            if (pattern.MayMatch(present)) Blank(pattern, words);
+        }
+
         foreach (var pattern in forbidden)
         {
+            if (!pattern.MayMatch(present)) continue;
             for (var start = 0; start < words.Length; start++)
             {
                 if (pattern.End(words, start) is { } end and > 0) return (start, end - 1);
@@ -103,6 +109,19 @@ public sealed class Phrases
         return string.Join(' ', words);
     }
 
+    // "law|court_of_law" stands for one word or three: each alternative of several words becomes a phrase of its own.
+    private static IEnumerable<string> Variants(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, static word => word.Contains('_', StringComparison.Ordinal));
+        if (at < 0) return [line];
+        var mark = words[at][0] == '?' ? "?" : "";
+        var alternatives = words[at][mark.Length..].Split('|').ToLookup(static each => each.Contains('_', StringComparison.Ordinal));
+        var replaced = alternatives[true].Select(static each => each.Replace('_', ' '));
+        if (alternatives[false].Any()) replaced = replaced.Append(mark + string.Join('|', alternatives[false]));
+        return replaced.SelectMany(each => Variants(string.Join(' ', [.. words[..at], each, .. words[(at + 1)..]])));
+    }
+
     private Pattern Parse(string line)
     {
         var steps = new List<Step>();
@@ -129,6 +148,17 @@ public sealed class Phrases
     {
         // Nothing is matched beyond this many words, whatever the length of the sentence.
         private readonly int window = Steps.Sum(static step => step.Gap + 1) + 1;
+
+        /// <summary>Whether every word that must be there is there at all; most phrases end here.</summary>
+        public bool MayMatch(bool[] present)
+        {
+            foreach (var step in Steps)
+            {
+                if (!step.Optional && !present[step.Class]) return false;
+            }
+
+            return true;
+        }
 
         /// <summary>One past the last word of the shortest match that starts here, or 0.</summary>
         public int End(int[][] words, int start)

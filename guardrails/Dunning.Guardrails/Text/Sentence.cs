@@ -84,12 +84,15 @@ public static class Sentences
     private static List<Token> Tokens(string text, int start, int end, IReadOnlyList<(int Start, int Length)> masks)
     {
         var tokens = new List<Token>();
+        var next = 0;
         for (var i = start; i < end;)
         {
-            if (MaskAt(masks, i) is { Length: > 0 } mask)
+            // Masks come in order of place.
+            while (next < masks.Count && masks[next].Start < i) next++;
+            if (next < masks.Count && masks[next].Start == i)
             {
-                tokens.Add(new(Masked, mask.Start, mask.Length));
-                i = mask.Start + mask.Length;
+                tokens.Add(new(Masked, i, masks[next].Length));
+                i += masks[next].Length;
                 continue;
             }
 
@@ -99,16 +102,6 @@ public static class Sentences
         }
 
         return Spelling.Join(text, tokens);
-    }
-
-    private static (int Start, int Length) MaskAt(IReadOnlyList<(int Start, int Length)> masks, int index)
-    {
-        foreach (var mask in masks)
-        {
-            if (mask.Start == index) return mask;
-        }
-
-        return default;
     }
 
     private static int WordLength(string text, int i, int end)

@@ -10,6 +10,9 @@ internal sealed class WordClasses
     private readonly Dictionary<string, int> known = [];
     private int shortestStem = int.MaxValue;
 
+    /// <summary>How many sets there are; their numbers start at 1.</summary>
+    public int Count => known.Count;
+
     /// <summary>Adds a set and returns its number; equal sets share one.</summary>
     public int Add(IReadOnlyList<string> words)
     {

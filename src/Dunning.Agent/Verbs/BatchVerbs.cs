@@ -16,10 +16,11 @@ internal static class BatchVerbs
     public static Command Check() => Create("check", "Check drafts against the guardrails.", async (input, output, cancellationToken) =>
     {
         var done = await CheckBatch.RunAsync(input, output, cancellationToken);
-        return new(done.Checked, done.Errors);
+        var lines = done.Passed + done.Held + done.Blocked;
+        return new(lines, done.Unreadable == 0 ? [] : [$"{done.Unreadable} lines could not be read; their lines in the output say why and hold."]);
     });
 
-    private sealed record Done(int Lines, IReadOnlyList<string> Errors);
+    private sealed record Done(long Lines, IReadOnlyList<string> Errors);
 
     private static Command Create(string name, string description, Func<Stream, Stream, CancellationToken, Task<Done>> run)
     {

@@ -24,8 +24,6 @@ public static partial class Worker
         builder.Services.AddSingleton(round);
         builder.Services.AddQuartz(quartz =>
         {
-            quartz.SchedulerId = "AUTO";
-            quartz.SchedulerName = "dunning";
             quartz.UsePersistentStore(store =>
             {
                 store.UsePostgres(settings.Database + ";Search Path=quartz");
@@ -36,7 +34,7 @@ public static partial class Worker
             foreach (var (hop, cron) in Schedule)
             {
                 quartz.ScheduleJob<HopJob>(
-                    trigger => trigger.WithIdentity(hop).WithCronSchedule(cron, schedule => schedule.WithMisfireHandlingInstructionDoNothing()),
+                    trigger => trigger.WithIdentity(hop).WithCronSchedule(cron, schedule => schedule.WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)),
                     job => job.WithIdentity(hop).UsingJobData("hop", hop));
             }
         });

@@ -37,6 +37,9 @@ public sealed record FactSet(
     IReadOnlyList<PromiseFact> Promises, IReadOnlyList<PaymentFact> PaymentsReceived,
     GrantFact Granted, IReadOnlyList<string> Attachments, IReadOnlyList<string> DisputedInvoices)
 {
+    /// <summary>Our reference in the subject, by which an answer is assigned when its thread headers are lost; null for none.</summary>
+    public string? CaseReference { get; init; }
+
     /// <summary>What is asked for: overdue less credits.</summary>
     public Money AmountDue => new(TotalOverdue - UnappliedCredits, Currency);
 }

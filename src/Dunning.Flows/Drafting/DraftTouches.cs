@@ -25,7 +25,7 @@ public sealed record DraftCounts(int Drafted, int Queued, int Scheduled, int Mon
 /// and then what the autonomy level says. Each batch is one transaction.
 /// </summary>
 public sealed class DraftTouches(
-    NpgsqlDataSource source, ClauseLibrary clauses, ConversationMemory memory, SendFactsReader gateFacts, AttachedDocuments documents,
+    NpgsqlDataSource source, ClauseLibrary clauses, ConversationMemory memory, SendFactsReader gateFacts, FactSets factSets, AttachedDocuments documents,
     MessageIds messageIds, Policy policy, DraftingOptions options, TimeProvider clock)
 {
     private const int Batch = 50;
@@ -66,7 +66,7 @@ public sealed class DraftTouches(
         if (file.Recipient is not { } recipient)
             return await HandOverAsync(connection, touch, file, "no_contact_address", "There is no verified contact with a working address.", now, cancellationToken);
 
-        var facts = FactSets.Of(file, touch, day, attached.InvoiceNumbers, policy.Version, clauses.Languages);
+        var facts = factSets.Of(file, touch, day, attached.InvoiceNumbers, clauses.Languages);
         if (NothingToSay(touch, facts))
         {
             await TouchStore.MoveAsync(connection, touch.Id, [TouchStates.Planned], TouchStates.Cancelled, "nothing is left to say", now, cancellationToken);

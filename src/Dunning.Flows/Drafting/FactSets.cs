@@ -3,32 +3,38 @@ using System.Text;
 using Dunning.Core.Cases;
 using Dunning.Core.Correspondence;
 using Dunning.Core.Ledger;
+using Dunning.Guardrails;
 using Dunning.Postgres;
 using Dunning.Postgres.Cases;
 
 namespace Dunning.Flows.Drafting;
 
 /// <summary>Draws the facts of a message from the case file. What is not in the ledger cannot be said.</summary>
-public static class FactSets
+public sealed class FactSets(MessageIds messageIds, string policyVersion)
 {
-    /// <summary>Languages clauses exist in; any other customer language falls back to the entity's, then English.</summary>
-    private static readonly HashSet<string> Written = ["en", "de", "fr", "es", "it", "nl"];
-
-    /// <summary>The facts for one touch on a day.</summary>
-    public static FactSet Of(CaseFile file, Touch touch, DateOnly today, IReadOnlyList<string> attachments, string policyVersion, IReadOnlyCollection<string>? languages, string? language = null)
+    /// <summary>The facts for one touch on a day, for a new draft.</summary>
+    /// <param name="languages">Languages clauses exist in; any other customer language falls back to the entity's, then English.</param>
+    public FactSet Of(CaseFile file, Touch touch, DateOnly today, IReadOnlyList<string> attachments, IReadOnlyCollection<string> languages)
     {
         var subject = TouchSubject.Of(file, touch, today);
         var invoices = subject.Items.Select(item => new InvoiceFact(item.Number, item.Issued, item.Due, item.Residual, item.DaysPastDue(today))).ToList();
         var credits = invoices.Count > 0 && touch.Purpose is Purpose.Reminder or Purpose.PromiseLapsed ? file.Ledger.UnappliedCredits.Sum() : 0;
         var recipient = file.Recipient;
         return new FactSet(
-            VersionOf(file, subject, attachments, policyVersion), language ?? LanguageOf(file, languages ?? Written), today,
+            VersionOf(file, subject, attachments), LanguageOf(file, languages), today,
             file.Entity.Name, file.Entity.PersonaName, file.Entity.ReplyTo, file.Entity.Phone, file.Entity.PostalAddress,
             file.Entity.Iban, file.Entity.Bic, file.Entity.PayUrl,
             file.Customer.Name, file.Customer.Number, recipient?.Name,
             file.Ledger.Key.Currency, invoices.Sum(line => line.Open), credits, invoices,
-            subject.Promises, subject.Payments, GrantFact.Nothing, attachments, subject.Disputed);
+            subject.Promises, subject.Payments, GrantFact.Nothing, attachments, subject.Disputed)
+        {
+            CaseReference = messageIds.CaseReference(file.Case.Id),
+        };
     }
+
+    /// <summary>The facts as they are now for a draft that exists: in its language, with its attachments.</summary>
+    public FactSet Again(CaseFile file, Touch touch, DateOnly today, string language, IReadOnlyList<AttachmentRef> attachments) =>
+        Of(file, touch, today, [.. attachments.Select(attachment => attachment.InvoiceNumber).OfType<string>()], [language]) with { Language = language };
 
     private static string LanguageOf(CaseFile file, IReadOnlyCollection<string> written) =>
         written.Contains(file.Customer.Language) ? file.Customer.Language : written.Contains(file.Entity.Language) ? file.Entity.Language : "en";
@@ -37,7 +43,7 @@ public static class FactSets
     /// Changes exactly when something a message says or relies on changes: lines, credits, promises, payments,
     /// disputes, bank details, recipient, policy. The day itself is not part of it; ages are checked by their rule.
     /// </summary>
-    private static string VersionOf(CaseFile file, TouchSubject subject, IReadOnlyList<string> attachments, string policyVersion)
+    private string VersionOf(CaseFile file, TouchSubject subject, IReadOnlyList<string> attachments)
     {
         var text = new StringBuilder();
         void Add(FormattableString part) => text.Append(part.ToString(CultureInfo.InvariantCulture)).Append('|');

@@ -26,8 +26,11 @@ public sealed class MessageIds(byte[] key)
     }
 
     /// <summary>The short token that stands in subjects, for clients that drop the thread headers.</summary>
-    public string SubjectToken(long caseId) =>
-        $"[D{caseId}-{Convert.ToHexString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes($"case:{caseId}")).AsSpan(0, 3))}]";
+    public string SubjectToken(long caseId) => $"[{CaseReference(caseId)}]";
+
+    /// <summary>The reference inside the token.</summary>
+    public string CaseReference(long caseId) =>
+        $"D{caseId}-{Convert.ToHexString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes($"case:{caseId}")).AsSpan(0, 3))}";
 
     private string Tag(string touchId) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes("touch:" + touchId)).AsSpan(0, 10));

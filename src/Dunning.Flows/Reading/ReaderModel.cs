@@ -30,6 +30,9 @@ public sealed class ReaderModel(ReaderModelInfo info, NGramModel intents, NGramM
     /// <summary>The wire names of the intents, in the order of the enum.</summary>
     public static IReadOnlyList<string> IntentNames { get; } = [.. Enum.GetNames<Intent>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
 
+    /// <summary>Label of a sentence that wants nothing (greeting, courtesy); the last output of the classifier.</summary>
+    public const string NoIntent = "none";
+
     /// <summary>The model shipped inside this assembly.</summary>
     public static ReaderModel LoadShipped()
     {

@@ -29,7 +29,7 @@ public sealed class ReplyReader(ReaderModel model)
         var language = LanguageGuess.Of(model, text, input.LanguageHint);
         if (input.Kind == MessageKind.Bounce) return new ReplyReading(MessageKind.Bounce, language, [], [], [], [], [], 0, false, [], null);
         if (string.IsNullOrWhiteSpace(text)) return ReplyReading.Nothing(input.Kind, PersonReason.Unreadable) with { InjectionProbability = Hidden(input) };
-        var (sentences, readings) = Classify(text);
+        var (sentences, readings) = Classify(text, language);
         var listed = readings.Where(r => r.Probability >= IntentThresholds.List(r.Intent)).OrderByDescending(r => r.Probability).ToArray();
         var context = Context(input, language, listed);
         var injection = Math.Max(Hidden(input), readings.First(r => r.Intent == Intent.PromptInjection).Probability);
@@ -44,16 +44,16 @@ public sealed class ReplyReader(ReaderModel model)
         return reading with { NeedsPerson = why.Count > 0, Why = why };
     }
 
-    private (IReadOnlyList<ScoredSentence>, IntentReading[]) Classify(string text)
+    private (IReadOnlyList<ScoredSentence>, IntentReading[]) Classify(string text, string language)
     {
-        var message = model.Intents.Predict(text).Probabilities;
+        var message = model.Intents.Predict(ReadingCues.Annotate(text, language)).Probabilities;
         var best = new (double P, TextSpan? Span)[All.Length];
         var ruled = new bool[All.Length];
         List<ScoredSentence> sentences = [];
         foreach (var span in Sentences.Split(text))
         {
             var part = text.Substring(span.Start, span.Length);
-            var p = model.Intents.Predict(part).Probabilities.Select(v => (double)v).ToArray();
+            var p = model.Intents.Predict(ReadingCues.Annotate(part, language)).Probabilities.Select(v => (double)v).ToArray();
             var rules = SafetyRules.In(part).ToArray();
             for (var i = 0; i < All.Length; i++)
                 if (p[i] > best[i].P && !ruled[i]) best[i] = (p[i], span);
@@ -88,7 +88,7 @@ public sealed class ReplyReader(ReaderModel model)
             foreach (var span in Sentences.Split(text.Length > Longest ? text[..Longest] : text))
             {
                 var part = text.Substring(span.Start, span.Length);
-                var p = model.Intents.Predict(part)["prompt_injection"];
+                var p = model.Intents.Predict(ReadingCues.Annotate(part, "en"))["prompt_injection"];
                 worst = Math.Max(worst, SafetyRules.In(part).Contains(Intent.PromptInjection) ? SafetyRules.Hit : p >= 0.5 ? p : 0);
             }
         return worst;

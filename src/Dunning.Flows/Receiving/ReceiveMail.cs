@@ -8,7 +8,7 @@ namespace Dunning.Flows.Receiving;
 /// Fetches new mails and stores them raw, before anything looks at them. The watermark moves in the same transaction,
 /// so a crash loses nothing and fetches nothing twice.
 /// </summary>
-public sealed class ReceiveMail(NpgsqlDataSource source, IMailbox mailbox, TimeProvider clock)
+public sealed class ReceiveMail(NpgsqlDataSource source, IMailbox mailbox, InstallationClock clock)
 {
     private const string Store =
         """
@@ -59,7 +59,7 @@ public sealed class ReceiveMail(NpgsqlDataSource source, IMailbox mailbox, TimeP
             new
             {
                 mailbox = mailbox.Name, validity = (long)mail.UidValidity, uid = (long)mail.Uid, sha256 = Hash.Hex(mail.Raw),
-                arrivedAt = mail.ArrivedAt.UtcDateTime, now, raw = mail.Raw,
+                arrivedAt = clock.IsSimulated ? now : mail.ArrivedAt.UtcDateTime, now, raw = mail.Raw,
             },
             cancellationToken: cancellationToken));
         await connection.ExecuteAsync(new CommandDefinition(

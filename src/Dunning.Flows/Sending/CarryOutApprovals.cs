@@ -21,7 +21,7 @@ public sealed record ApprovalCounts(int Approved, int Rejected, int Refused);
 /// before the message enters the outbox, and once more when it is sent.
 /// </summary>
 public sealed class CarryOutApprovals(
-    NpgsqlDataSource source, SendFactsReader gateFacts, CaseDecisions decisions, MessageIds messageIds, Policy policy, TimeProvider clock)
+    NpgsqlDataSource source, SendFactsReader gateFacts, FactSets factSets, CaseDecisions decisions, MessageIds messageIds, Policy policy, TimeProvider clock)
 {
     private const string ClaimNext =
         """
@@ -79,8 +79,7 @@ public sealed class CarryOutApprovals(
         var touch = touchRow.ToTouch();
         var mail = Candidates.Of(draft, touch, null, null, []);
         if (mail.ContentHash() != request.ContentHash) return await RefuseAsync(connection, request, touchRow, "the approval is for other content", now, cancellationToken);
-        var numbers = mail.Attachments.Select(attachment => attachment.InvoiceNumber).OfType<string>().ToList();
-        var facts = FactSets.Of(file, touch, day, numbers, policy.Version, null, draft.Language);
+        var facts = factSets.Again(file, touch, day, draft.Language, mail.Attachments);
         var grant = await AutonomyStore.GrantAsync(connection, file.Entity.Id, file.Customer.Segment, file.Customer.Id, AutonomyLadder.ActionOf(touch.Purpose, touch.Stage), cancellationToken);
         var gate = new GateRequest(file, touch, facts, draft.FactsVersion, false, grant, request.Id, draft.Subject, draft.Body, mail.Attachments, now, null);
         var verdict = SendGate.Check(GatePoint.OnApproval, mail, await gateFacts.ReadAsync(connection, gate, cancellationToken));

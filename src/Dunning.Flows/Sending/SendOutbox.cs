@@ -19,7 +19,7 @@ public sealed record SendCounts(int Sent, int Refused, int Rejected, int Retried
 /// docs/outbox.md says what a crash does at each point.
 /// </summary>
 public sealed class SendOutbox(
-    NpgsqlDataSource source, IMailTransport transport, SenderLock sender, SendFactsReader gateFacts, AttachedDocuments documents,
+    NpgsqlDataSource source, IMailTransport transport, SenderLock sender, SendFactsReader gateFacts, FactSets factSets, AttachedDocuments documents,
     SentMail sentMail, Policy policy, TimeProvider clock)
 {
     private const int MostAttempts = 6;
@@ -75,8 +75,7 @@ public sealed class SendOutbox(
         var file = await CaseFiles.LoadOneAsync(connection, row.CaseId, day, cancellationToken);
         var thread = await Threads.OfAsync(connection, touch, row.CaseId, cancellationToken);
         var mail = Candidates.Of(draft, touch, row.MessageId, thread.InReplyTo, thread.References);
-        var attachedNumbers = mail.Attachments.Select(attachment => attachment.InvoiceNumber).OfType<string>().ToList();
-        var facts = FactSets.Of(file, touch, day, attachedNumbers, policy.Version, null, draft.Language);
+        var facts = factSets.Again(file, touch, day, draft.Language, mail.Attachments);
         var grant = await AutonomyStore.GrantAsync(
             connection, file.Entity.Id, file.Customer.Segment, file.Customer.Id, Core.Autonomy.AutonomyLadder.ActionOf(touch.Purpose, touch.Stage), cancellationToken);
         var request = new GateRequest(

@@ -143,37 +143,86 @@ public static class CaseFiles
 
     private sealed record CreditRow(long CaseId, decimal Rest);
 
-    private sealed record PaymentSetRow(
-        long CaseId, long Id, decimal Amount, DateOnly ValueDate, string? Reference, decimal Unapplied, long[] InvoiceIds, string[] InvoiceNumbers)
+    // Rows with arrays are filled by property: the driver announces array columns without their element type.
+    private sealed record PaymentSetRow
     {
+        public long CaseId { get; init; }
+        public long Id { get; init; }
+        public decimal Amount { get; init; }
+        public DateOnly ValueDate { get; init; }
+        public string? Reference { get; init; }
+        public decimal Unapplied { get; init; }
+        public long[] InvoiceIds { get; init; } = [];
+        public string[] InvoiceNumbers { get; init; } = [];
+
         public PaymentRow ToPayment() => new(Id, Amount, Unapplied, ValueDate, Reference, InvoiceIds, InvoiceNumbers);
     }
 
-    private sealed record SuppressionRow(long Id, long CaseId, string Kind, long[] InvoiceIds, DateOnly StartsOn, DateOnly? ExpiresOn, string Reason)
+    private sealed record SuppressionRow
     {
+        public long Id { get; init; }
+        public long CaseId { get; init; }
+        public required string Kind { get; init; }
+        public long[] InvoiceIds { get; init; } = [];
+        public DateOnly StartsOn { get; init; }
+        public DateOnly? ExpiresOn { get; init; }
+        public required string Reason { get; init; }
+
         public Suppression ToSuppression() =>
             new(Id, Wire.Parse<SuppressionKind>(Kind), InvoiceIds, StartsOn, ExpiresOn, Reason);
     }
 
-    private sealed record PromiseSetRow(
-        long Id, long CaseId, long? MessageId, long[] InvoiceIds, decimal Amount, string Currency, DateOnly PromisedFor, DateOnly ExpectedBy,
-        string? Method, float Confidence, DateOnly MadeOn, decimal BaselineOpen, string Status, DateOnly? ResolvedOn)
+    private sealed record PromiseSetRow
     {
+        public long Id { get; init; }
+        public long CaseId { get; init; }
+        public long? MessageId { get; init; }
+        public long[] InvoiceIds { get; init; } = [];
+        public decimal Amount { get; init; }
+        public required string Currency { get; init; }
+        public DateOnly PromisedFor { get; init; }
+        public DateOnly ExpectedBy { get; init; }
+        public string? Method { get; init; }
+        public float Confidence { get; init; }
+        public DateOnly MadeOn { get; init; }
+        public decimal BaselineOpen { get; init; }
+        public required string Status { get; init; }
+        public DateOnly? ResolvedOn { get; init; }
+
         public PromiseRow ToPromise() =>
             new(Id, CaseId, MessageId, InvoiceIds, Amount, Currency, PromisedFor, ExpectedBy, Method, Confidence, MadeOn, BaselineOpen, Status, ResolvedOn);
     }
 
-    private sealed record DisputeSetRow(
-        long Id, long CaseId, long? MessageId, long[] InvoiceIds, string Reason, decimal? Amount, DateOnly OpenedOn, DateOnly SlaOn,
-        string Status, DateOnly? ResolvedOn)
+    private sealed record DisputeSetRow
     {
+        public long Id { get; init; }
+        public long CaseId { get; init; }
+        public long? MessageId { get; init; }
+        public long[] InvoiceIds { get; init; } = [];
+        public required string Reason { get; init; }
+        public decimal? Amount { get; init; }
+        public DateOnly OpenedOn { get; init; }
+        public DateOnly SlaOn { get; init; }
+        public required string Status { get; init; }
+        public DateOnly? ResolvedOn { get; init; }
+
         public DisputeRow ToDispute() => new(Id, CaseId, MessageId, InvoiceIds, Reason, Amount, OpenedOn, SlaOn, Status, ResolvedOn);
     }
 
-    private sealed record ClaimSetRow(
-        long Id, long CaseId, long? MessageId, long[] InvoiceIds, decimal? Amount, DateOnly? PaidOn, string? Reference, DateOnly MadeOn,
-        DateOnly TraceUntil, string Status, DateOnly? ResolvedOn)
+    private sealed record ClaimSetRow
     {
+        public long Id { get; init; }
+        public long CaseId { get; init; }
+        public long? MessageId { get; init; }
+        public long[] InvoiceIds { get; init; } = [];
+        public decimal? Amount { get; init; }
+        public DateOnly? PaidOn { get; init; }
+        public string? Reference { get; init; }
+        public DateOnly MadeOn { get; init; }
+        public DateOnly TraceUntil { get; init; }
+        public required string Status { get; init; }
+        public DateOnly? ResolvedOn { get; init; }
+
         public ClaimRow ToClaim() => new(Id, CaseId, MessageId, InvoiceIds, Amount, PaidOn, Reference, MadeOn, TraceUntil, Status, ResolvedOn);
     }
 }

@@ -1,6 +1,7 @@
 using Dunning.Core.Cases;
 using Dunning.Core.Conversation;
 using Dunning.Core.Correspondence;
+using Dunning.Core.Ledger;
 using Shouldly;
 using Xunit;
 using static Dunning.Core.Tests.Correspondence.Letters;
@@ -22,9 +23,9 @@ public sealed class ComposerTests
         lines.Count.ShouldBe(2);
         lines[0].ShouldContain($"INV-1001, ");
         lines[0].ShouldContain(formats.Write(new DateOnly(2026, 3, 5)));
-        lines[0].ShouldContain(formats.Write(new Ledger.Money(1234.56m, "EUR")));
+        lines[0].ShouldContain(formats.Write(new Money(1234.56m, "EUR")));
         lines[1].ShouldContain("INV-1002");
-        text.Split('\n').ShouldContain(line => line.EndsWith(": " + formats.Write(new Ledger.Money(2124.56m, "EUR")), StringComparison.Ordinal));
+        text.Split('\n').ShouldContain(line => line.EndsWith(": " + formats.Write(new Money(2124.56m, "EUR")), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,8 +59,8 @@ public sealed class ComposerTests
 
         var formats = LocaleFormats.For(language);
         composed.Plan.Clauses.ShouldContain(use => use.ClauseId.StartsWith("paused/", StringComparison.Ordinal));
-        composed.Mail.Text.ShouldContain(formats.Write(new Ledger.Money(1234.56m, "EUR")));
-        composed.Mail.Text.ShouldNotContain(formats.Write(new Ledger.Money(890m, "EUR")));
+        composed.Mail.Text.ShouldContain(formats.Write(new Money(1234.56m, "EUR")));
+        composed.Mail.Text.ShouldNotContain(formats.Write(new Money(890m, "EUR")));
         composed.Mail.Subject.ShouldNotContain("INV-1002");
     }
 

@@ -75,6 +75,9 @@ public sealed class SendGateTests
         refused.Verdict.Findings.Select(static finding => finding.Rule).ShouldContain(rule);
     }
 
+    internal static IEnumerable<(CandidateMail Mail, SendFacts Facts)> BreaksOf(string rule) =>
+        StateFaults().Where(row => (string)row[1] == rule).Select(static row => Break((string)row[0], Sample.Mail, Sample.Send));
+
     private static (CandidateMail Mail, SendFacts Facts) Break(string fault, CandidateMail mail, SendFacts facts)
     {
         var authority = facts.Authority!;

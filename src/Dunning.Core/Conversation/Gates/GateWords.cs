@@ -49,7 +49,7 @@ internal sealed record GateWords(
 
     private static readonly GateWords Spanish = new(
         Negation: @"\b(?:nunca|jamas|ningun\w*|imposible|no)\s+\w+",
-        Condition: @"\b(?:cuando|una vez|en cuanto|siempre (?:que|y cuando)|a condicion|tras|mientras|salvo que|previa|sujeto a|despues de)\b",
+        Condition: @"\b(?:si (?:nos|no|lo|la|se|los|el|es|me|hay|todo|ustedes|recib\w*|envi\w*|cobr\w*|pued\w*|llega\w*|corrig\w*)|cuando|una vez|en cuanto|siempre (?:que|y cuando)|a condicion|tras|mientras|salvo que|previa|sujeto a|despues de)\b",
         Hedge: @"\b(?:quizas?|tal vez|ojala|probablemente|intentar\w*|a lo mejor|en principio)\b",
         Paid: @"\b(?:pagado|pagada|pague|pagamos|abonado|abonada|abonamos|transferido|realizado|realizo|hecho)\b",
         Future: @"\b(?:sera|seran|vamos a|voy a|previst\w+|programad\w+|manana|pagaremos|abonaremos|pagare|realizara|efectuara|procederemos|haremos|hare)\b",
@@ -75,5 +75,5 @@ internal sealed record GateWords(
         Future: @"\b(?:zal|zullen|zult|wordt|worden|gepland|ingepland|morgen|gaan|gaat)\b",
         Attribution: @"\b(?:u (?:schrijft|zegt|stelt|beweert)|jullie (?:schrijven|zeggen)|volgens u|wie heeft)\b",
         Reported: @"\b(?:zouden|zou)\s+(?:\w+\s+){0,3}betalen\b",
-        Payment: @"\b(?:beta\w+|overmak\w*|overgemaakt|voldoe\w*|voldaan|geld|maak)\b");
+        Payment: @"\b(?:beta\w+|overmak\w*|overgemaakt|voldoe\w*|voldaan|geld|maak|maken)\b");
 }
