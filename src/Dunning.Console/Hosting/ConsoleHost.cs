@@ -27,6 +27,8 @@ public static class ConsoleHost
         // Sign-ins and pages are not worth a log line each, and request paths name cases.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // It warns that keys lie unencrypted; their folder is readable by this account alone.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, database, options);
         var app = builder.Build();
         await FirstAdministrator.EnsureAsync(app.Services.GetRequiredService<UserStore>(), options.Home, System.Console.Out, cancellationToken);

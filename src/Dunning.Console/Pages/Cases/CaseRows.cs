@@ -77,7 +77,16 @@ public sealed record DraftView
 }
 
 /// <summary>A promise, dispute, claim or pause, in one form for the page.</summary>
-public sealed record AgreementRow(string Kind, long Id, string Status, string Words, DateOnly Since, DateOnly? Until, long[] InvoiceIds);
+public sealed record AgreementRow
+{
+    public required string Kind { get; init; }
+    public long Id { get; init; }
+    public required string Status { get; init; }
+    public required string Words { get; init; }
+    public DateOnly Since { get; init; }
+    public DateOnly? Until { get; init; }
+    public long[] InvoiceIds { get; init; } = [];
+}
 
 /// <summary>An open task.</summary>
 public sealed record TaskRow(long Id, string Kind, string Title, string Detail, DateTime CreatedAt, string? AssignedTo);
