@@ -1,6 +1,7 @@
 using Dunning.Connectors.Mail;
 using Dunning.Core.Cadence;
 using Dunning.Flows.Auditing;
+using Dunning.Flows.Console;
 using Dunning.Flows.Cycle;
 using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting;
@@ -38,6 +39,7 @@ public sealed class Installation : IAsyncDisposable
         var (embeddings, ids, documents, gateFacts, factSets) = (desk.Embeddings, desk.Ids, desk.Documents, desk.GateFacts, desk.FactSets);
         var decisions = new CaseDecisions(Policy);
         Draft = desk.Draft;
+        CaseRequests = new CarryOutCaseRequests(source, decisions, Clock);
         Approvals = new CarryOutApprovals(source, gateFacts, factSets, decisions, ids, Policy, Clock);
         Send = new SendOutbox(source, new SmtpTransport(settings.Smtp, Clock), sender, gateFacts, factSets, documents, new SentMail(decisions, embeddings), Policy, Clock);
         Receive = new ReceiveMail(source, new ImapInbox(settings.Imap, settings.ImapUser, settings.ImapPassword, "INBOX"), Clock);
@@ -68,6 +70,9 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>Carries out approvals and rejections.</summary>
     public CarryOutApprovals Approvals { get; }
+
+    /// <summary>Carries out what people asked for about cases.</summary>
+    public CarryOutCaseRequests CaseRequests { get; }
 
     /// <summary>Sends what is due.</summary>
     public SendOutbox Send { get; }

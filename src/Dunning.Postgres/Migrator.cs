@@ -45,6 +45,15 @@ public static class Migrator
         }
     }
 
+    /// <summary>The names of the files a database lacks; it needs no more than the right to read.</summary>
+    public static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select to_regclass('schema_migrations') is not null", connection);
+        if (await command.ExecuteScalarAsync(cancellationToken) is not true) return [.. Files().Select(file => file.Name)];
+        var applied = await AppliedAsync(connection, cancellationToken);
+        return [.. Files().Where(file => !applied.ContainsKey(file.Number)).Select(file => file.Name)];
+    }
+
     private static async Task ApplyAsync(NpgsqlConnection connection, MigrationFile file, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);

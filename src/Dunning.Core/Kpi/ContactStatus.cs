@@ -23,10 +23,15 @@ public static class ContactStatus
     /// <see cref="Policy.RedAfterDays"/> days old; otherwise idle. What binds most decides whether a step is due.
     /// </summary>
     /// <param name="lastContactOn">Last message to the customer, whoever wrote it.</param>
-    public static ContactColour Of(DateOnly? lastContactOn, PlanOutcome plan, Policy policy, DateOnly today)
+    public static ContactColour Of(DateOnly? lastContactOn, PlanOutcome plan, Policy policy, DateOnly today) =>
+        Of(lastContactOn, plan is PlanOutcome.NotNow held ? held.Primary : null, policy, today);
+
+    /// <summary>The same from a stored plan.</summary>
+    /// <param name="held">What binds most; null when contact is planned.</param>
+    public static ContactColour Of(DateOnly? lastContactOn, HoldReason? held, Policy policy, DateOnly today)
     {
         var recent = lastContactOn is { } last && last.AddDays(policy.RedAfterDays) >= today;
-        if (plan is not PlanOutcome.NotNow held || StepIsDue(held.Primary, recent)) return ContactColour.Red;
+        if (held is not { } primary || StepIsDue(primary, recent)) return ContactColour.Red;
         return recent ? ContactColour.Green : ContactColour.Idle;
     }
 

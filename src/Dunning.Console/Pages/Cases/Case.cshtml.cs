@@ -1,0 +1,116 @@
+using Dapper;
+using Dunning.Console.Pages.Shared;
+using Dunning.Console.Text;
+using Dunning.Core.Conversation;
+using Dunning.Core.Correspondence;
+using Dunning.Flows;
+using Dunning.Flows.Console;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Dunning.Console.Pages.Cases;
+
+/// <summary>Everything about one case. What people ask for is in the other half of this class.</summary>
+public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(database)
+{
+    /// <summary>The case.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    /// <summary>Who owes what.</summary>
+    public CaseHead Head { get; private set; } = null!;
+
+    /// <summary>Instalments of all invoices, newest due date first.</summary>
+    public IReadOnlyList<InvoiceRow> Invoices { get; private set; } = [];
+
+    /// <summary>Messages that wait or were recorded.</summary>
+    public IReadOnlyList<DraftView> Drafts { get; private set; } = [];
+
+    /// <summary>Promises, disputes, claims and pauses.</summary>
+    public IReadOnlyList<AgreementRow> Agreements { get; private set; } = [];
+
+    /// <summary>Open tasks.</summary>
+    public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
+
+    /// <summary>What happened, newest first.</summary>
+    public IReadOnlyList<TimelineRow> Timeline { get; private set; } = [];
+
+    /// <summary>The requests fragment.</summary>
+    public RequestsView Requests { get; private set; } = new(0, [], false);
+
+    /// <summary>The creditor's day.</summary>
+    public DateOnly Today { get; private set; }
+
+    /// <summary>The edited text, after the changes were asked for without JavaScript.</summary>
+    public DiffView? Diff { get; private set; }
+
+    /// <summary>When the page was made, for the time a person takes.</summary>
+    public long ShownAt { get; } = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+
+    /// <summary>Numbers of invoices by id.</summary>
+    public string Numbers(IReadOnlyList<long> ids) => ids.Count == 0
+        ? "whole account"
+        : string.Join(", ", ids.Select(id => Invoices.FirstOrDefault(row => row.InvoiceId == id)?.Number ?? $"#{id}").Distinct());
+
+    /// <summary>Shows the case.</summary>
+    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
+
+    /// <summary>The requests alone, while the agent carries one out. When the last is answered the whole page is fetched anew.</summary>
+    public async Task<IActionResult> OnGetRequestsAsync()
+    {
+        var now = await Database.NowAsync(Aborted);
+        await using var connection = await Database.Source.OpenConnectionAsync(Aborted);
+        var view = await RequestsAsync(connection, now);
+        if (!view.Pending) Response.Headers["HX-Refresh"] = "true";
+        return Partial("_Requests", view);
+    }
+
+    private async Task<bool> LoadAsync()
+    {
+        var now = await Database.NowAsync(Aborted);
+        await using var connection = await Database.Source.OpenConnectionAsync(Aborted);
+        var head = await connection.QuerySingleOrDefaultAsync<CaseHead?>(new CommandDefinition(CaseSql.Head, new { Id }, cancellationToken: Aborted));
+        if (head is null) return false;
+        Head = head;
+        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(head.TimeZone)).DateTime);
+        await using (var sets = await connection.QueryMultipleAsync(new(CaseSql.Sets, new { Id, today = Today }, cancellationToken: Aborted)))
+        {
+            Invoices = [.. await sets.ReadAsync<InvoiceRow>()];
+            Drafts = [.. await sets.ReadAsync<DraftView>()];
+            Agreements = [.. await sets.ReadAsync<AgreementRow>()];
+            Tasks = [.. await sets.ReadAsync<TaskRow>()];
+        }
+
+        Timeline = [.. await connection.QueryAsync<TimelineRow>(new CommandDefinition(CaseSql.Timeline, new { Id }, cancellationToken: Aborted))];
+        Requests = await RequestsAsync(connection, now);
+        return true;
+    }
+
+    private async Task<RequestsView> RequestsAsync(Npgsql.NpgsqlConnection connection, DateTimeOffset now)
+    {
+        var rows = (await connection.QueryAsync<RequestRow>(new CommandDefinition(CaseSql.Requests, new { Id }, cancellationToken: Aborted))).ToList();
+        return new(Id, rows, rows.Exists(row => row.PendingAt(now)));
+    }
+
+    /// <summary>A draft's text with findings and sources marked.</summary>
+    public static IReadOnlyList<Mark> Marked(DraftView draft) =>
+        MarkedText.Of(draft.Body, DraftFinding.Read(draft.Findings), MarkedText.Grounds(Json.Read<FactSet>(draft.Facts)));
+
+    /// <summary>What a draft knew of the conversation.</summary>
+    public static IReadOnlyList<string> Conversation(DraftView draft) => ConversationNotes.Of(Json.Read<ConversationFacts>(draft.Context));
+
+    /// <summary>The newest day of the facts behind a draft.</summary>
+    public static FactSet Facts(DraftView draft) => Json.Read<FactSet>(draft.Facts);
+
+    /// <summary>Names of the files that go out with it.</summary>
+    public static IReadOnlyList<string> Files(DraftView draft)
+    {
+        using var files = System.Text.Json.JsonDocument.Parse(draft.Attachments);
+        return [.. files.RootElement.EnumerateArray().Select(file => file.GetProperty("file_name").GetString() ?? "")];
+    }
+}
+
+/// <summary>The fragment that shows what became of requests.</summary>
+public sealed record RequestsView(long CaseId, IReadOnlyList<RequestRow> Rows, bool Pending);
+
+/// <summary>What a person changed in a draft.</summary>
+public sealed record DiffView(string? OldSubject, string NewSubject, IReadOnlyList<DiffPart> Body);

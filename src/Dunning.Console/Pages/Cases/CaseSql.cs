@@ -1,0 +1,74 @@
+namespace Dunning.Console.Pages.Cases;
+
+/// <summary>The statements of the case page.</summary>
+internal static class CaseSql
+{
+    public const string Head =
+        """
+        select c.id, c.status, c.level, c.level_on, c.opened_on, c.closed_on, c.last_contact_on, c.owner, c.risk, c.expected_days_late, c.risk_reasons, c.currency,
+          e.name as entity, e.time_zone, u.id as customer_id, u.name as customer, u.number as customer_number, u.language, u.country, u.segment, u.exclusion,
+          (select string_agg(concat_ws(' ', k.name, '<' || k.email || '>',
+            case when k.dead_since is not null then '(dead)' when k.opted_out_at is not null then '(opted out)' when not k.verified then '(not verified)' end), ', ' order by k.id)
+            from contacts k where k.customer_id = u.id) as contacts,
+          p.as_of, p.contact as plan_contact, p.purpose as plan_purpose, p.stage as plan_stage, p.planned_for, p.total_overdue, p.unapplied_credits, p.oldest_days,
+          p.reasons::text as plan_reasons,
+          (select string_agg(s.scope || ': ' || s.reason, '; ') from kill_switches s where s.is_on and s.scope in ('all', 'case:' || c.id, 'segment:' || u.segment)) as stopped
+        from cases c join entities e on e.id = c.entity_id join customers u on u.id = c.customer_id left join case_plans p on p.case_id = c.id where c.id = @id
+        """;
+
+    public const string Sets =
+        """
+        select i.id as invoice_id, i.number, i.issued, n.due, n.amount,
+          n.amount - coalesce((select sum(a.amount) from allocations a where a.instalment_id = n.id and a.booked_on <= @today), 0) as residual, i.status
+        from cases c join invoices i on i.entity_id = c.entity_id and i.customer_id = c.customer_id and i.currency = c.currency and i.kind = 'invoice'
+        join instalments n on n.invoice_id = i.id
+        where c.id = @id and (i.issued is null or i.issued <= @today) order by n.due desc, i.number limit 500;
+
+        select d.id, d.touch_id, d.version, d.origin, t.purpose, t.stage, t.state, t.state_reason, d.from_name, d.from_address, d.to_address, d.subject, d.body,
+          d.attachments::text, d.facts::text, d.context::text, d.content_hash, d.verdict, d.findings::text, d.author, b.body as before_body, b.subject as before_subject,
+          exists (select from approvals a where a.draft_id = d.id and a.state = 'requested') as requested
+        from touches t join lateral (select * from drafts x where x.touch_id = t.id order by x.version desc limit 1) d on true
+        left join drafts b on b.touch_id = t.id and b.version = d.version - 1 and d.origin = 'person'
+        where t.case_id = @id and t.state in ('in_queue', 'monitored', 'scheduled') order by t.state = 'in_queue' desc, t.created_at desc limit 5;
+
+        select 'promise' as kind, p.id, p.status, concat(trim_scale(p.amount), ' ', p.currency, ' promised for ', p.promised_for, coalesce(' by ' || p.method, '')) as words,
+          p.made_on as since, p.expected_by as until, p.invoice_ids from promises p where p.case_id = @id
+        union all
+        select 'dispute', d.id, d.status, concat(replace(d.reason, '_', ' '), coalesce(': ' || trim_scale(d.amount), '')), d.opened_on, d.sla_on, d.invoice_ids from disputes d where d.case_id = @id
+        union all
+        select 'payment claim', k.id, k.status, concat('says it was paid', coalesce(' on ' || k.paid_on, ''), coalesce(', reference ' || k.reference, '')), k.made_on, k.trace_until, k.invoice_ids
+          from payment_claims k where k.case_id = @id
+        union all
+        select 'pause', s.id, case when s.lifted_at is not null then 'lifted' when s.expires_on < @today then 'expired' else 'holds' end,
+          concat(replace(s.kind, '_', ' '), ': ', s.reason, coalesce(' (lifted by ' || s.lifted_by || ': ' || s.lift_reason || ')', '')), s.starts_on, s.expires_on, s.invoice_ids
+          from suppressions s join cases c on c.id = @id where s.customer_id = c.customer_id and (s.case_id is null or s.case_id = c.id)
+        order by 5 desc, 2 desc limit 100;
+
+        select k.id, k.kind, k.title, k.detail, k.created_at, k.assigned_to from tasks k where k.case_id = @id and k.done_at is null order by k.created_at;
+        """;
+
+    public const string Requests =
+        """
+        select * from (
+          select case a.decision when 'approve' then 'approval' else 'rejection' end as kind, a.actor, a.reason, a.at, a.state, a.answer,
+            o.state as outbox_state, o.not_before, o.sent_at, o.response
+          from approvals a join drafts d on d.id = a.draft_id join touches t on t.id = d.touch_id left join outbox o on o.approval_id = a.id
+          where t.case_id = @id
+          union all
+          select replace(r.kind, '_', ' '), r.actor, r.reason, r.at, r.state, r.answer, null, null, null, null from case_requests r where r.case_id = @id) q
+        order by at desc limit 4
+        """;
+
+    // Each kind is cut on its own, so that a case with many journal rows still shows its mails.
+    public const string Timeline =
+        """
+        (select 'mail ' || m.direction as kind, m.at, coalesce(m.from_address, '') as actor, m.subject as title, m.new_text as text, m.body as whole,
+          m.reading::text as reading, m.authenticity, m.kind as message_kind, m.automatic, array_to_string(m.to_addresses, ', ') as recipients, 0::bigint as seq
+          from messages m where m.case_id = @id order by m.at desc limit 60)
+        union all
+        (select 'comment', k.at, k.author, null, k.text, null, null, null, null, false, null, k.id from comments k where k.case_id = @id order by k.at desc limit 60)
+        union all
+        (select 'decision', j.at, j.actor, j.kind, j.why, null, null, null, null, false, null, j.seq from journal j where j.case_id = @id order by j.seq desc limit 100)
+        order by 2 desc, 12 desc
+        """;
+}

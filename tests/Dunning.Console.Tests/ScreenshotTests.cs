@@ -1,0 +1,34 @@
+using Dunning.Console.Tests.Support;
+
+namespace Dunning.Console.Tests;
+
+/// <summary>Pictures of every page for a person to look at, wide and narrow, under DUNNING_SCREENSHOTS.</summary>
+[Collection(OneAtATime.Name)]
+public sealed class ScreenshotTests(ConsoleWorld world) : IClassFixture<ConsoleWorld>
+{
+    [BrowserFact]
+    public async Task No_page_is_wider_than_a_telephone()
+    {
+        var id = await world.CaseAsync("Pictured Sample Ltd", 48_200m, 40);
+        await world.CaseAsync("Another Sample GmbH", 930.10m);
+        await world.MailAsync(id, "Re: your invoice", "Hello,\n\nwe are checking this with our warehouse and come back to you on Friday.\n\nAnna Muster", "Hello,\n\nwe are checking this with our warehouse and come back to you on Friday.\n\nAnna Muster\n\n> You wrote: please pay");
+        await world.TaskAsync(id, "bank_details", "A mail names other bank details", "The mail asks for money to be sent elsewhere. Call the customer under a number you know.");
+        await world.Scene.ExecuteAsync(
+            """
+            insert into suppressions (entity_id, customer_id, case_id, kind, reason, owner, starts_on) select entity_id, customer_id, id, 'manual', 'waiting for the new address', 'carla', '2026-03-09' from cases where id = @id;
+            insert into disputes (case_id, invoice_ids, reason, opened_on, sla_on) values (@id, '{}', 'quality', '2026-03-09', '2026-03-20');
+            insert into comments (case_id, author, at, text) values (@id, 'carla', '2026-03-10 09:30+00', 'Their warehouse answers on Fridays only.');
+            update cases set risk = 0.71, expected_days_late = 18, risk_reasons = '{paid late 6 of 9 times,amount above the usual}' where id = @id;
+            """, new { id });
+        var folder = Environment.GetEnvironmentVariable("DUNNING_SCREENSHOTS") is { Length: > 0 } named ? named : Path.Combine(world.Home, "pictures");
+        foreach (var path in new[] { "/queue", $"/cases/{id}", "/accounts", "/kill-switch", "/autonomy", "/audit", "/users", "/password", "/sign-in", "/nowhere" })
+        {
+            var page = await world.OpenAsync("adam", path);
+            var name = path.Trim('/').Replace('/', '-');
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+            await page.SetViewportSizeAsync(390, 800);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-narrow.png"), FullPage = true });
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, path);
+        }
+    }
+}
