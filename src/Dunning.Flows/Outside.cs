@@ -28,7 +28,13 @@ public interface IPreparedMail : IAsyncDisposable
 public sealed record PrepareResult(IPreparedMail? Prepared, SendResult? Failure);
 
 /// <summary>What became of a transmission.</summary>
-public enum SendOutcome { Accepted, RejectedPermanent, RejectedTransient, NotSent, Unknown }
+public enum SendOutcome
+{
+    Accepted, RejectedPermanent, RejectedTransient, NotSent, Unknown,
+
+    /// <summary>We withheld it ourselves before DATA; it may go out as soon as we allow it.</summary>
+    Withheld,
+}
 
 /// <summary>Outcome with the server's words, for a person.</summary>
 public sealed record SendResult(SendOutcome Outcome, string Response);

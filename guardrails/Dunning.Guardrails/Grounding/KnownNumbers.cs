@@ -40,7 +40,10 @@ public sealed class KnownNumbers
             var comparison = written.Length > 3 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
             for (var at = text.IndexOf(written, comparison); at >= 0; at = at + 1 < text.Length ? text.IndexOf(written, at + 1, comparison) : -1)
             {
-                if (LedgerNames.IsWhole(text, at, written.Length)) Place(items, new(ItemKind.Known, at, written.Length, [], [], name));
+                if (!LedgerNames.IsWhole(text, at, written.Length)) continue;
+                var item = new Item(ItemKind.Known, at, written.Length, [], [], name);
+                if (plainDigits) items.Add(item);
+                else Place(items, item);
             }
         }
 

@@ -45,7 +45,7 @@ public sealed class Ledger(FactSet facts)
     /// <summary>Days that may be named beside one invoice.</summary>
     public IEnumerable<DateOnly> DatesOf(InvoiceFact invoice) =>
     [
-        invoice.Due, .. invoice.Issued is { } issued ? [issued] : Array.Empty<DateOnly>(), .. Shared(invoice),
+        facts.Today, invoice.Due, .. invoice.Issued is { } issued ? [issued] : Array.Empty<DateOnly>(), .. Shared(invoice),
     ];
 
     /// <summary>Days by which one invoice is or will be payable.</summary>
@@ -53,7 +53,7 @@ public sealed class Ledger(FactSet facts)
 
     private IEnumerable<DateOnly> Shared(InvoiceFact invoice) =>
     [
-        facts.Today, .. facts.Promises.Where(promise => About(promise.Invoices, invoice)).Select(static promise => promise.Date),
+        .. facts.Promises.Where(promise => About(promise.Invoices, invoice)).Select(static promise => promise.Date),
         .. facts.PaymentsReceived.Where(payment => About(payment.Invoices, invoice)).Select(static payment => payment.ValueDate),
         .. facts.Granted.ExtensionUntil is { } until ? [until] : Array.Empty<DateOnly>(),
     ];

@@ -28,7 +28,7 @@ internal static class Shapes
     internal static readonly Regex MonthOfYear = new($@"\b{Month}\.? (de |del )?\d{{4}}\b", Options);
     internal static readonly Regex Duration = new(
         @"\b\d{1,4}[ -]?(\w+ )?(days?|tage[ns]?|tag|t\u00e4gig\w*|jours?|d[i\u00ed]as?|giorn[io]|dag(en)?|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|week|months?|monat(en?|s)?|mois|mes(es|i|e)?|maand(en)?|years?|jahr(en?|s)?|ans?|a\u00f1os?|ann[io]|jaar|hours?|stunden?|heures?|horas?|ore|uur)\b", Options);
-    internal static readonly Regex Count = new(@"\b\d{1,4} (\w+ )?(invoices?|rechnung(en)?|factures?|facturas?|fattur[ae]|facturen|factuur|items?|posten|positionen)\b", Options);
+    internal static readonly Regex Count = new(@"\b\d{1,4} (\w+ )?(invoices?|rechnung(en)?|factures?|facturas?|fattur[ae]|facturen|factuur|items?|posten|positionen)\b|\b\d{1,3} (more|others?|weitere[rn]?|autres?|m\u00e1s|mas|otras?|altr[ei]|meer|andere)\b", Options);
     internal static readonly Regex Iban = new(@"\b[A-Z]{2}\d{2}( ?[A-Z0-9]{4}){2,7}( ?[A-Z0-9]{1,4})?\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     internal static readonly Regex Bic = new(@"\b(bic|swift)([ /-]?(code|bic|swift))?:? ?[a-z]{6}[a-z0-9]{2}([a-z0-9]{3})?\b", Options);
     internal static readonly Regex Link = new(

@@ -13,6 +13,7 @@ public static class G03Admission
         @fault = fault|faults|mistake|mistakes|error|errors|oversight*|blame|failure|failing|failings|negligence|slip|blunder*|miscalculation*|mix|mixup|shortcoming*|omission*|liab*|responsib*|breach|defect*|carelessness|wrongdoing|doing
         @fehler = fehler*|verschulden|schuld|versehen|irrtum*|versaumnis*|panne*|nachlassigkeit*|verantwortung|haftung|mangel*|fehlleistung*|missgeschick*|patzer*|unrecht
         - if|unless|should|whether|case|falls|sollte*|wenn|sofern|ob|si|sauf|salvo|se|mocht|indien|wanneer|qualora ... @fault|@wrong|@fehler|erreur*|errores|error|errore|errori|fout|fouten|croises|crossed|gekreuzt
+        - if|should|whether|falls|sollte*|wenn|si|se|indien|mocht ... not|nicht|pas|no|non|niet right|correct|korrekt|richtig|correcte|correcto|correcta|corretto|corretta|juist
         - en cas ... erreur*
         - in caso ... error*
         - you mentioned|told|wrote|reported|said|say|stated|believe|think|feel|informed|indicated|raised|pointed|noted|describe* ... @fault|@wrong|missing|late|damaged|overcharg*|twice

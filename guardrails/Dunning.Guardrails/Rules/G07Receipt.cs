@@ -17,6 +17,8 @@ public static class G07Receipt
         - information|mitteilung|nachricht|hinweis ... gezahlt|bezahlt|uberwiesen
         - please confirm|tell|check|let ... @got|paid|sent
         - promise|promised|announced payment
+        - query|question|dispute|enquiry|complaint ... closed|resolved|settled
+        - nachricht|mitteilung|ruckmeldung|mail|frage|ruckfrage|hinweis zur|zu|zum|uber|bezuglich ?ihrer|ihre|die|der ?geplanten|geplante zahlung|uberweisung
         - message|mail|email|note|question|reply|answer|call about|regarding|on ?the|your|this payment
         - payment promise|commitment|notice|advice|confirmation|date|plan|proposal|reference|details|information|intention|instruction*
         - invoice|invoices|mail|email|message|request|reminder|order|document|copy .. received

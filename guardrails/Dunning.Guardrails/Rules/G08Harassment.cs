@@ -16,6 +16,7 @@ public static class G08Harassment
         ultimatum*
         last time .. ask*|warn*|tell*|remind*
         or else
+        - now or let|tell|reply|write|call|contact|give
         now or
         immediately|now|today|once or else|face|regret|suffer
         you|you_re are|re|have|keep ?clearly|obviously|just|simply|deliberately|always|been avoid*|trying|lying|hiding|cheat*|ignor*|stalling|dodging|evading|refus*|delaying|pretend*|dragging

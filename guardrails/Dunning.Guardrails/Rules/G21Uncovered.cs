@@ -26,7 +26,7 @@ public static class G21Uncovered
                 {
                     ItemKind.UnknownNumber when !G18UnknownNumber.LooksLikeNumber(reading.Part, item) => "number without a fact",
                     ItemKind.Duration => "span of time without a fact",
-                    ItemKind.Count when !item.Values.Any(value => IsCount(value, facts)) => "wrong count",
+                    ItemKind.Count when !item.Values.Any(value => IsCount(value, facts) || IsRest(value, reading, facts)) => "wrong count",
                     _ => null,
                 };
                 if (objection is not null) return reading.Part.Found("G21", Verdict.Block, item.Start, item.Length, objection);
@@ -42,5 +42,14 @@ public static class G21Uncovered
         return null;
     }
 
-    private static bool IsCount(decimal value, SendFacts facts) => value == facts.Facts.Invoices.Count || value == facts.Facts.Attachments.Count;
+    private static bool IsCount(decimal value, SendFacts facts) =>
+        value == facts.Facts.Invoices.Count || value == facts.Facts.Attachments.Count || value == facts.Facts.DisputedInvoices.Count;
+
+    // "INV-1, INV-2 and 3 more": with those named it makes the whole.
+    private static bool IsRest(decimal value, Reading reading, SendFacts facts)
+    {
+        IReadOnlyList<string>[] groups = [[.. facts.Facts.Invoices.Select(static invoice => invoice.Number)], facts.Facts.Attachments, facts.Facts.DisputedInvoices];
+        var named = reading.Items.Where(static item => item.Kind == ItemKind.Known).Select(static item => item.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return value > 0 && groups.Any(group => group.Count(named.Contains) is > 0 and var count && count + value == group.Count);
+    }
 }

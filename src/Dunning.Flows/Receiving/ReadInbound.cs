@@ -64,7 +64,7 @@ public sealed class ReadInbound(
         {
             // Whatever a mail contains must end with a person and never stop the mails behind it.
             await transaction.RollbackAsync("mail", cancellationToken);
-            await effects.UnreadableAsync(connection, raw.Id, raw.ArrivedAt, failure.GetType().Name, clock.GetUtcNow(), cancellationToken);
+            await effects.UnreadableAsync(connection, raw.Id, raw.Arrived, failure.GetType().Name, clock.GetUtcNow(), cancellationToken);
             outcome = new(MessageKind.Unreadable, true, false);
         }
 
@@ -102,12 +102,12 @@ public sealed class ReadInbound(
             return new(MessageKind.Bounce, false, false);
         }
 
-        var reading = mail.FromOurselves ? ReplyReading.Nothing(MessageKind.AutoReply, PersonReason.NoThread) : Read(mail, file, raw.ArrivedAt);
+        var reading = mail.FromOurselves ? ReplyReading.Nothing(MessageKind.AutoReply, PersonReason.NoThread) : Read(mail, file, raw.Arrived);
         var messageId = await effects.StoreAsync(connection, raw, mail, match, file, known, reading, now, cancellationToken);
         if (known && mail is { Kind: MessageKind.Human, Authenticity: SenderAuthenticity.Verified })
             await MessageChunks.StoreAsync(connection, embeddings, messageId, file.Entity.Id, file.Customer.Id, mail.NewText.Reveal(), cancellationToken);
 
-        var received = EntityDays.At(raw.ArrivedAt, file.Entity.TimeZone);
+        var received = EntityDays.At(raw.Arrived, file.Entity.TimeZone);
         var happened = new CaseEvent.MailRead(messageId, reading, new(known, mail.Authenticity), received);
         var decision = await decisions.ApplyAsync(connection, file, happened, day, now, "agent", messageId, match.TouchId, cancellationToken);
         var forPerson = decision.Commands.OfType<CaseCommand.AskPerson>().Any();
@@ -151,6 +151,7 @@ public sealed record RawRow
 {
     public long Id { get; init; }
     public DateTime ArrivedAt { get; init; }
+    public DateTimeOffset Arrived => new(ArrivedAt, TimeSpan.Zero);
     public required byte[] Raw { get; init; }
 }
 

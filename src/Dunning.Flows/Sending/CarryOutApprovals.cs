@@ -73,7 +73,7 @@ public sealed class CarryOutApprovals(
         var latest = await DraftStore.LatestAsync(connection, draft.TouchId, cancellationToken);
         if (touchRow.State != TouchStates.InQueue) return await RefuseAsync(connection, request, touchRow, $"the message is no longer waiting ({touchRow.State.Replace('_', ' ')})", now, cancellationToken);
         if (latest?.Id != draft.Id) return await RefuseAsync(connection, request, touchRow, "there is a newer version of the draft", now, cancellationToken);
-        if (request.ExpiresAt <= now) return await RefuseAsync(connection, request, touchRow, "the approval has expired", now, cancellationToken);
+        if (request.ExpiresAt <= now.UtcDateTime) return await RefuseAsync(connection, request, touchRow, "the approval has expired", now, cancellationToken);
         if (request.Decision == "reject") return await RejectAsync(connection, request, touchRow, file, day, now, cancellationToken);
 
         var touch = touchRow.ToTouch();

@@ -78,7 +78,7 @@ public sealed class SendFactsReader(Policy policy, DisclosureSentences disclosur
                 file.Customer.Kind is DebtorKind.Consumer or DebtorKind.SoleTrader, state.Killed),
             new(request.Now, file.Ages.Ledger ?? DateTimeOffset.UnixEpoch, policy.LedgerFreshFor, file.Ages.Mailbox ?? DateTimeOffset.UnixEpoch,
                 policy.MailboxFreshFor, request.DraftFactsVersion ?? request.Facts.Version, request.Facts.Version),
-            approval is null ? null : new(approval.ContentHash, approval.FactsVersion, approval.Actor, approval.ExpiresAt, approval.State is "used" or "refused"),
+            approval is null ? null : new(approval.ContentHash, approval.FactsVersion, approval.Actor, new DateTimeOffset(approval.ExpiresAt, TimeSpan.Zero), approval.State is "used" or "refused"),
             new(disclosure.For(request.Facts.Language)),
             new(foreignNumbers, foreignNames), Echo.Of(heard),
             new(file.Customer.Number, request.Attachments.ToDictionary(attachment => attachment.Sha256, attachment => attachment.InvoiceNumber)),

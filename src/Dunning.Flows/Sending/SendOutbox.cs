@@ -121,7 +121,7 @@ public sealed class SendOutbox(
                 || !await OutboxStore.IsStillMineAsync(connection, claim.Row.Id, sender.Owner, cancellationToken))
             {
                 await dialogue.AbortAsync(cancellationToken);
-                return new(SendOutcome.NotSent, "stopped by the kill switch before DATA");
+                return new(SendOutcome.Withheld, "stopped by the kill switch before DATA");
             }
 
             return await dialogue.TransmitAsync(cancellationToken);
@@ -139,10 +139,11 @@ public sealed class SendOutbox(
             SendOutcome.Accepted => ("sent", Step.Sent),
             SendOutcome.RejectedPermanent => ("rejected", Step.Rejected),
             SendOutcome.Unknown => ("unknown", Step.Unknown),
+            SendOutcome.Withheld => ("pending", Step.Retry),
             SendOutcome.RejectedTransient or SendOutcome.NotSent when claim.Row.Attempts + 1 >= MostAttempts => ("rejected", Step.Rejected),
             SendOutcome.RejectedTransient or SendOutcome.NotSent => ("pending", Step.Retry),
         };
-        var retryAt = step == Step.Retry ? now + TimeSpan.FromMinutes(Math.Pow(2, claim.Row.Attempts) * 5) : (DateTimeOffset?)null;
+        var retryAt = step == Step.Retry && result.Outcome != SendOutcome.Withheld ? now + TimeSpan.FromMinutes(Math.Pow(2, claim.Row.Attempts) * 5) : (DateTimeOffset?)null;
         if (await OutboxStore.FinishAsync(connection, claim.Row.Id, sender.Owner, state, result.Response, now, retryAt, cancellationToken) == 1)
         {
             await sentMail.StoreAsync(connection, claim, step switch

@@ -29,6 +29,10 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public void A_pause_still_holds_on_its_last_day() =>
+        Held(Facts with { Suppressions = [Pause(SuppressionKind.Promise, Today, 1)] }).All[0].Lifts.ShouldBe(Today.AddDays(1));
+
+    [Fact]
     public void An_expired_or_future_pause_does_not_hold()
     {
         Contacted(Facts with { Suppressions = [Pause(SuppressionKind.Promise, Today.AddDays(-1), 1)] });

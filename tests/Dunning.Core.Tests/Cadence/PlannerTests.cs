@@ -36,6 +36,15 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void An_item_due_on_a_weekend_is_not_mentioned_on_the_Monday_it_rolls_to()
+    {
+        var facts = Facts with { Ledger = Owing(Item(1, Today.AddDays(-20), 100), Item(2, new DateOnly(2026, 2, 28), 70)) };
+        var contact = Contacted(facts);
+        contact.Items.Select(item => item.InvoiceId).ShouldBe([1]);
+        (contact.Exposure.Chaseable, contact.Exposure.Overdue).ShouldBe((100m, 170m));
+    }
+
+    [Fact]
     public void On_a_Saturday_the_contact_is_planned_for_Monday()
     {
         var saturday = new DateOnly(2026, 2, 28);

@@ -112,7 +112,7 @@ public sealed class ImportLedgerTests : IAsyncLifetime
         const string File = "number,customer,customer_name,due,amount\nR1,C1,Old Name,2026-01-31,100\n";
         await database.ImportAsync(File);
         await database.ExecuteAsync("update customers set exclusion = 'legal', segment = 'key'");
-        await database.ImportAsync(File.Replace("Old", "New"));
+        await database.ImportAsync(File.Replace("Old", "New", StringComparison.Ordinal));
         (await database.RowsAsync("select name, exclusion, segment from customers")).ShouldBe(["New Name|legal|key"]);
     }
 

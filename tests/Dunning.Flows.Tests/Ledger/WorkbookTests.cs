@@ -26,7 +26,7 @@ public sealed class WorkbookTests
     public async Task A_sheet_that_is_not_there_is_named()
     {
         var error = await Should.ThrowAsync<Dunning.Connectors.Files.LedgerFileException>(
-            () => MappedLedgerFileTests.ReadAsync(Mapping.Replace("Open}", "Closed}"), Workbook(false, 1), ".xlsx"));
+            () => MappedLedgerFileTests.ReadAsync(Mapping.Replace("Open}", "Closed}", StringComparison.Ordinal), Workbook(false, 1), ".xlsx"));
         error.Message.ShouldContain("'Closed'");
     }
 

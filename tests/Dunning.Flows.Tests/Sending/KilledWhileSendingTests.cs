@@ -26,7 +26,7 @@ public sealed class KilledWhileSendingTests : FreshDatabase
 
         server.Taken.Count(mail => mail.To == scene.Debtor).ShouldBe(taken);
         (await StateAsync(scene)).ShouldBe("unknown");
-        (await scene.ScalarAsync<long>("select count(*) from tasks t join touches x on x.id = t.touch_id join cases c on c.id = x.case_id where t.kind = 'unknown_delivery' and c.customer_id = @CustomerId", scene)).ShouldBe(1);
+        (await scene.ScalarAsync<long>("select count(*) from tasks t join touches x on x.id = t.touch_id join cases c on c.id = x.case_id where t.kind = 'unknown_delivery' and c.customer_id = @CustomerId", new { scene.CustomerId })).ShouldBe(1);
     }
 
     [DatabaseFact]
@@ -78,7 +78,7 @@ public sealed class KilledWhileSendingTests : FreshDatabase
     }
 
     private static Task<string> StateAsync(Scene scene) =>
-        scene.ScalarAsync<string>("select o.state from outbox o join touches t on t.id = o.touch_id join cases c on c.id = t.case_id where c.customer_id = @CustomerId", scene);
+        scene.ScalarAsync<string>("select o.state from outbox o join touches t on t.id = o.touch_id join cases c on c.id = t.case_id where c.customer_id = @CustomerId", new { scene.CustomerId });
 
     private static async Task WaitUntilAsync(Func<Task<bool>> condition)
     {

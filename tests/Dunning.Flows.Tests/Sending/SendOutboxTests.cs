@@ -40,9 +40,9 @@ public sealed class SendOutboxTests : FreshDatabase
 
         (await scene.Agent.Send.RunAsync(default)).Sent.ShouldBe(0);
         server.Taken.ShouldBeEmpty();
-        (await scene.ScalarAsync<string>("select state from touches t where t.case_id in (select id from cases where customer_id = @CustomerId)", scene)).ShouldBe("planned");
+        (await scene.ScalarAsync<string>("select state from touches t where t.case_id in (select id from cases where customer_id = @CustomerId)", new { scene.CustomerId })).ShouldBe("planned");
         await scene.Agent.Draft.RunAsync(await scene.TodayAsync(), default);
-        (await scene.ScalarAsync<string>("select state || ': ' || state_reason from touches t where t.case_id in (select id from cases where customer_id = @CustomerId)", scene))
+        (await scene.ScalarAsync<string>("select state || ': ' || state_reason from touches t where t.case_id in (select id from cases where customer_id = @CustomerId)", new { scene.CustomerId }))
             .ShouldBe("cancelled: nothing is left to say");
     }
 

@@ -11,8 +11,9 @@ public sealed class Scene : IAsyncDisposable
 {
     public static readonly DateTimeOffset Tuesday = new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero);
 
-    private Scene(Installation agent, string billing, string debtor, long customerId)
+    private Scene(Installation agent, string billing, string debtor, long customerId, string documents)
     {
+        Documents = documents;
         Agent = agent;
         Billing = billing;
         Debtor = debtor;
@@ -28,6 +29,9 @@ public sealed class Scene : IAsyncDisposable
     public string Debtor { get; }
 
     public long CustomerId { get; }
+
+    /// <summary>Folder of the document store.</summary>
+    public string Documents { get; }
 
     public NpgsqlDataSource Source => Agent.Source;
 
@@ -53,7 +57,7 @@ public sealed class Scene : IAsyncDisposable
             new { billing, now = Tuesday.UtcDateTime, number = $"C-{run}", language });
         await connection.ExecuteAsync(
             "insert into contacts (customer_id, name, email, verified, source) values (@customer, 'Anna Muster', @debtor, true, 'import')", new { customer, debtor });
-        return new(agent, billing, debtor, customer);
+        return new(agent, billing, debtor, customer, settings.DocumentsFolder);
     }
 
     /// <summary>An invoice of the debtor, due so many days ago.</summary>

@@ -30,7 +30,7 @@ internal sealed class DatePatterns
         var of = w.Of.Length == 0 ? "" : $@"(?:(?:{w.Of})\s*)?";
         var earlier = $@"(?:(?<d1>\d{{1,2}}){ordinal}\s?(?:-|{w.RangeWord})\s?{article})?";
         var year = w.Of.Length == 0 ? Year : $@"(?:,?\s+(?:(?:{w.Of}|del)\s*)?(?<y>20\d\d)\b)?";
-        rules.Add(("numeric", wd + Numeric(@"|(?:am|zum|bis|den|vom|le|il|el|op|on|by|the|entro)\s+(?<a>\d{1,2})\.(?<b>\d{1,2})\b")));
+        rules.Add(("numeric", wd + Numeric(@"|(?:am|zum|bis|den|vom|le|il|el|op|on|by|the|entro)\s+(?<a>\d{1,2})\.(?<b>\d{1,2})(?:\.(?:\s?(?<y>20\d\d|\d\d)\b)?)?")));
         rules.Add(("part", $@"\b(?:{w.PartOf})(?:\s+(?:{w.ThisUnit}|{w.NextUnit}|de|di|del|of|des))*\s*(?:{month}|(?:{w.MonthUnit})(?:\s+(?:{w.NextUnitAfter}))?|(?:{w.WeekUnit}))\b{Year}"));
         rules.Add(("end_of_month_name", $@"\b(?:{w.EndOf})\s*(?:{w.Of}\s*)?(?<m>{month})\b\.?{year}"));
         rules.Add(("day_month", $@"{wd}\b{earlier}(?<d>\d{{1,2}}){ordinal}\s?{of}(?<m>{month})\b\.?{year}"));

@@ -40,7 +40,7 @@ public static class DateReader
     {
         if (at.Start > 0 && folded[at.Start - 1] is '/' or '-' or '.' or ',' or '@' or '_' or '#' && char.IsLetterOrDigit(folded[at.Start]) && at.Start > 1 && char.IsLetterOrDigit(folded[at.Start - 2])) return true;
         var end = at.Start + at.Length;
-        return end < folded.Length && (char.IsDigit(folded[end]) || folded[end] is '@' or '_' || folded[end] is '/' or '-' && end + 1 < folded.Length && char.IsDigit(folded[end + 1]) && char.IsDigit(folded[end - 1]));
+        return end < folded.Length && (char.IsDigit(folded[end]) || folded[end] is '@' or '_' || folded[end] is '/' or '-' or '.' && end + 1 < folded.Length && char.IsDigit(folded[end + 1]) && char.IsDigit(folded[end - 1]));
     }
 
     private static IReadOnlyList<DateMention> Ranges(string folded, List<DateMention> found, DateWords? words)

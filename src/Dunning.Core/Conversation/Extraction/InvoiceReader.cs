@@ -54,7 +54,7 @@ public static partial class InvoiceReader
 
     private static string Plain(string number) => string.Concat(number.Where(char.IsLetterOrDigit)).ToUpperInvariant().TrimStart('0');
 
-    [GeneratedRegex(@"\b[A-Za-z]{0,6}[-/ #]?\d[\dA-Za-z]*(?:[-/._][\dA-Za-z]+)*\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b[A-Za-z]{0,6}[-/#]?\d[\dA-Za-z]*(?:[-/._][\dA-Za-z]+)*\b", RegexOptions.NonBacktracking)]
     private static partial Regex Token();
 
     [GeneratedRegex(@"\b(?:invoices?|inv|rechnung(?:en|s)?(?:nummer)?|belege?|rg|re|factures?|facturas?|fatture?|facture?n?|factuur|facturen|bill|document|piece|documento|stuk)\b\.?\s*(?:(?:no|nr|number|nummer|num|n)\b\.?|n[°º]|#)?:?\s*#?\s?(?<list>[a-z]{0,6}[-/]?\d[\w\-/.]*(?:\s*(?:,|and|und|et|y|e|en|&|\+)\s*#?[a-z]{0,6}[-/]?\d{3,}[\w\-/]*)*)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
