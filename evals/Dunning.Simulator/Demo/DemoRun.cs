@@ -59,7 +59,7 @@ public sealed class DemoRun : IAsyncDisposable
     /// <param name="tell">Takes progress, one line at a time.</param>
     public static async Task<DemoRun> PrepareAsync(DemoOptions options, DemoSettings onServer, TimeProvider wallClock, Action<string> tell, CancellationToken cancellationToken)
     {
-        var begin = wallClock.GetTimestamp();
+        var started = wallClock.GetTimestamp();
         await DemoDatabase.CreateAsync(onServer, cancellationToken);
         var settings = onServer.OnDemoDatabase();
         await DemoInstallation.EmptyMailboxAsync(settings, cancellationToken);
@@ -67,7 +67,7 @@ public sealed class DemoRun : IAsyncDisposable
         var documents = Path.Combine(settings.Home, "documents");
         var copies = await DocumentCopies.WriteAsync(documents, ledger, cancellationToken);
         var agent = DemoInstallation.SettingsFor(settings, documents);
-        var run = new DemoRun(options, settings, agent, await Installation.OpenAsync(agent, cancellationToken), ledger, wallClock, begin, tell);
+        var run = new DemoRun(options, settings, agent, await Installation.OpenAsync(agent, cancellationToken), ledger, wallClock, started, tell);
         await run.SetUpAsync(copies, cancellationToken);
         return run;
     }
