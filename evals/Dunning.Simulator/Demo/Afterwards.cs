@@ -17,7 +17,8 @@ internal static class Afterwards
         var morning = new DateTimeOffset(today.ToDateTime(new(8, 30)), TimeSpan.Zero);
         await run.Installation.Clock.SetAsync(morning, cancellationToken);
         using var console = Start(settings.OnDemoDatabase(), port);
-        Console.WriteLine($"\nThe console is at http://127.0.0.1:{port}; it prints the first admin password once when it starts.");
+        await Task.Delay(Pause, wallClock, cancellationToken);
+        Console.WriteLine($"\nThe console is at http://127.0.0.1:{port}; sign in as the user and password it prints above (kept in {Path.Combine(settings.Home, "secrets", "console-admin-password")}).");
         Console.WriteLine($"It is {morning:dddd yyyy-MM-dd HH:mm} UTC there, and the agent goes on working. Ctrl-C ends it.");
         var begin = wallClock.GetTimestamp();
         try

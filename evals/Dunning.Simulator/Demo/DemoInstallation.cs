@@ -22,14 +22,14 @@ internal static class DemoInstallation
             AllowPlaintextAuthentication = settings.MailCa is null, User = settings.MailUser, Password = settings.MailPassword,
             FinalReplyTimeout = TimeSpan.FromMinutes(1),
         },
-        Imap(settings), settings.MailUser, settings.MailPassword, "mx.collections.test", RandomNumberGenerator.GetBytes(32), documents, null, DraftingOptions.Default);
+        Imap(settings), settings.Mailbox, settings.MailPassword, "mx.collections.test", RandomNumberGenerator.GetBytes(32), documents, null, DraftingOptions.Default);
 
     /// <summary>Puts away what earlier runs have left in the agent's mailbox.</summary>
     public static async Task EmptyMailboxAsync(DemoSettings settings, CancellationToken cancellationToken)
     {
         await using var client = new ImapClient(Imap(settings));
         await client.ConnectAsync(cancellationToken);
-        await client.LoginAsync(settings.MailUser, settings.MailPassword, cancellationToken);
+        await client.LoginAsync(settings.Mailbox, settings.MailPassword, cancellationToken);
         await client.SelectAsync("INBOX", cancellationToken);
         var old = await client.SearchFromAsync(1, cancellationToken);
         if (old.Count > 0) await client.MoveAsync(old, "Processed", cancellationToken);

@@ -30,6 +30,7 @@ public sealed class DemoRun : IAsyncDisposable
     private readonly Mailboxes mailboxes;
     private readonly Collector collector;
     private readonly long begin;
+    private int lived;
 
     private DemoRun(DemoOptions options, DemoSettings settings, InstallationSettings agent, Installation installation, SampleLedger ledger, TimeProvider wallClock, long begin, Action<string> tell)
     {
@@ -58,15 +59,15 @@ public sealed class DemoRun : IAsyncDisposable
     /// <param name="tell">Takes progress, one line at a time.</param>
     public static async Task<DemoRun> PrepareAsync(DemoOptions options, DemoSettings onServer, TimeProvider wallClock, Action<string> tell, CancellationToken cancellationToken)
     {
-        var begin = wallClock.GetTimestamp();
+        var started = wallClock.GetTimestamp();
         await DemoDatabase.CreateAsync(onServer, cancellationToken);
         var settings = onServer.OnDemoDatabase();
         await DemoInstallation.EmptyMailboxAsync(settings, cancellationToken);
-        var ledger = LedgerGenerator.Generate(options.Seed, options.Start, settings.MailUser, options.CustomersPerEntity);
+        var ledger = LedgerGenerator.Generate(options.Seed, options.Start, settings.Mailbox, options.CustomersPerEntity);
         var documents = Path.Combine(settings.Home, "documents");
         var copies = await DocumentCopies.WriteAsync(documents, ledger, cancellationToken);
         var agent = DemoInstallation.SettingsFor(settings, documents);
-        var run = new DemoRun(options, settings, agent, await Installation.OpenAsync(agent, cancellationToken), ledger, wallClock, begin, tell);
+        var run = new DemoRun(options, settings, agent, await Installation.OpenAsync(agent, cancellationToken), ledger, wallClock, started, tell);
         await run.SetUpAsync(copies, cancellationToken);
         return run;
     }
@@ -74,17 +75,24 @@ public sealed class DemoRun : IAsyncDisposable
     /// <summary>Lives through the days and counts.</summary>
     public async Task<DemoResult> RunAsync(CancellationToken cancellationToken)
     {
-        var day = options.Start;
-        for (var i = 0; i < options.Days; i++, day = NextBusinessDay(day))
-        {
-            await MorningAsync(day, cancellationToken);
-            foreach (var time in Rounds) await RoundAsync(day, time, cancellationToken);
-            await Installation.Seal.RunAsync(cancellationToken);
-            Last = day;
-        }
+        for (var (i, day) = (0, options.Start); i < options.Days; i++, day = NextBusinessDay(day)) await LiveThroughAsync(day, cancellationToken);
+        return await CountAsync(cancellationToken);
+    }
 
+    /// <summary>One business day from the bank's file to the sealed journal.</summary>
+    public async Task LiveThroughAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        await MorningAsync(day, cancellationToken);
+        foreach (var time in Rounds) await RoundAsync(day, time, cancellationToken);
+        await Installation.Seal.RunAsync(cancellationToken);
+        (Last, lived) = (day, lived + 1);
+    }
+
+    /// <summary>Looks once more into every mailbox and counts.</summary>
+    public async Task<DemoResult> CountAsync(CancellationToken cancellationToken)
+    {
         await world.LookEverywhereAsync(cancellationToken);
-        return await DemoCounts.ReadAsync(Installation, mailboxes.All, options.Days, Last, wallClock.GetElapsedTime(begin), cancellationToken);
+        return await DemoCounts.ReadAsync(Installation, mailboxes.All, lived, Last, wallClock.GetElapsedTime(begin), cancellationToken);
     }
 
     /// <summary>The last day lived through.</summary>
@@ -108,7 +116,7 @@ public sealed class DemoRun : IAsyncDisposable
     }
 
     /// <summary>A round in the day: send, let debtors read and write, read what they wrote, draft and approve answers.</summary>
-    public async Task RoundAsync(DateOnly day, TimeOnly time, CancellationToken cancellationToken)
+    private async Task RoundAsync(DateOnly day, TimeOnly time, CancellationToken cancellationToken)
     {
         await SetAsync(day, time, cancellationToken);
         var now = Installation.Clock.GetUtcNow();

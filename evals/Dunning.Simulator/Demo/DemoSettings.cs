@@ -11,6 +11,9 @@ public sealed record DemoSettings(
     /// <summary>The demo's own database; it is dropped and made anew by every run.</summary>
     public string DatabaseName { get; init; } = "dunning_demo";
 
+    /// <summary>The address replies come back to, and the mailbox the agent reads.</summary>
+    public string Mailbox { get; init; } = MailUser;
+
     /// <summary>The connection strings for the demo's database.</summary>
     public DemoSettings OnDemoDatabase() => this with { Owner = On(Owner, DatabaseName), Agent = On(Agent, DatabaseName), Console = On(Console, DatabaseName) };
 

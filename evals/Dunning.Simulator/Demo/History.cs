@@ -88,6 +88,6 @@ internal static class History
             },
             cancellationToken: cancellationToken));
         await connection.AppendAsync(
-            new("promise_taken_over", "demo", caseId, null, messageId, "a promise from before the import was taken over"), at, cancellationToken);
+            new("promise_taken_over", "demo", caseId, null, messageId, "a promise from before the import was taken over"), new DateTimeOffset(at), cancellationToken);
     }
 }

@@ -28,9 +28,9 @@ internal sealed class CustomerGenerator(Random random, HashSet<string> usedNames
     // Weights out of 100, in the order of the members.
     private static readonly (Behaviour Behaviour, int Weight)[] Behaviours =
     [
-        (Behaviour.PaysWhenReminded, 20), (Behaviour.PromisesAndKeeps, 15), (Behaviour.PromisesAndBreaks, 8), (Behaviour.Disputes, 8),
-        (Behaviour.AsksForCopy, 10), (Behaviour.ClaimsPaidTruly, 8), (Behaviour.ClaimsPaidFalsely, 4), (Behaviour.Vague, 4), (Behaviour.Away, 4),
-        (Behaviour.DeadAddress, 3), (Behaviour.Spoofed, 2), (Behaviour.Injects, 2), (Behaviour.OptsOut, 1), (Behaviour.Silent, 8), (Behaviour.PaysAndThanks, 3),
+        (Behaviour.PaysWhenReminded, 18), (Behaviour.PromisesAndKeeps, 15), (Behaviour.PromisesAndBreaks, 8), (Behaviour.Disputes, 8),
+        (Behaviour.AsksForCopy, 10), (Behaviour.ClaimsPaidTruly, 12), (Behaviour.ClaimsPaidFalsely, 4), (Behaviour.Vague, 4), (Behaviour.Away, 4),
+        (Behaviour.DeadAddress, 3), (Behaviour.Spoofed, 2), (Behaviour.Injects, 2), (Behaviour.OptsOut, 1), (Behaviour.Silent, 6), (Behaviour.PaysAndThanks, 3),
     ];
 
     public IEnumerable<SampleCustomer> Of(SampleEntity creditor, int count)
