@@ -37,7 +37,7 @@ internal static class OutboxScene
     {
         var start = new ProcessStartInfo("dotnet", [AgentProgram, "serve", "--once"])
         {
-            RedirectStandardError = true, RedirectStandardOutput = true,
+            RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
         };
         var home = Directory.CreateTempSubdirectory("dunning-home").FullName;
         Directory.CreateDirectory(Path.Combine(home, "secrets"));
