@@ -90,6 +90,13 @@ public sealed class PromiseReaderTests
         InvoiceReader.Find("invoice RE-2026/0815, thanks", []).ShouldHaveSingleItem().Number.ShouldBe("RE-2026/0815");
     }
 
+    [Theory]
+    [InlineData("We will pay INV-1001 on 12 March 2026", "INV-1001")]
+    [InlineData("Wir zahlen RE-2026-0815 am Freitag", "RE-2026-0815")]
+    [InlineData("please see inv-77/2026", "inv-77/2026")]
+    public void A_number_whose_prefix_looks_like_a_label_comes_back_whole(string text, string number) =>
+        InvoiceReader.Find(text, []).ShouldHaveSingleItem().Number.ShouldBe(number);
+
     [Fact]
     public void Ordinals_and_abbreviations_do_not_end_a_sentence() =>
         Sentences.Split("Wir zahlen am 3. Mai. Rechnung Nr. 15 folgt. Danke!").Count.ShouldBe(3);

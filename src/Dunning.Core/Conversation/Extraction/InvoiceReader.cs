@@ -22,7 +22,12 @@ public static partial class InvoiceReader
             if (KnownAs(m.Value, openItems) is { } number) Add(found, new InvoiceMention(new TextSpan(m.Index, m.Length), number, true));
         var folded = Folding.Fold(text);
         foreach (Match m in Written().Matches(folded))
-            foreach (Match part in Piece().Matches(m.Groups["list"].Value)) AddWritten(found, text, m.Groups["list"].Index + part.Index, part.Length, openItems);
+        {
+            // "INV-1001": the label is part of the number, which the prefixed form finds whole.
+            foreach (Match part in Piece().Matches(m.Groups["list"].Value))
+                if (part.ValueSpan[0] is not ('-' or '/')) AddWritten(found, text, m.Groups["list"].Index + part.Index, part.Length, openItems);
+        }
+
         foreach (Match m in Prefixed().Matches(folded)) AddWritten(found, text, m.Index, m.Length, openItems);
         found.Sort((l, r) => l.Span.Start.CompareTo(r.Span.Start));
         return found;
