@@ -18,9 +18,9 @@ public sealed class QueueTests(ConsoleWorld world) : IClassFixture<ConsoleWorld>
         var items = page.Locator("ol.queue > li");
         await Expect(items.Nth(0)).ToContainTextAsync("The customer's administrator wrote.");
         var texts = (await items.AllInnerTextsAsync()).ToList();
-        var (big, little) = (texts.FindIndex(text => text.Contains("Big Sample Ltd")), texts.FindLastIndex(text => text.Contains("Small Sample Ltd")));
+        var (big, little) = (texts.FindIndex(text => text.Contains("Big Sample Ltd", StringComparison.Ordinal)), texts.FindLastIndex(text => text.Contains("Small Sample Ltd", StringComparison.Ordinal)));
         big.ShouldBeInRange(1, little - 1, "the larger amount stands before the smaller");
-        texts[big].ShouldContain("suggest: a person decides");
+        texts[big].ShouldContain("Suggest: a person decides");
         texts[big].ShouldContain("90,000.00 GBP");
 
         await page.GetByLabel("Kind").SelectOptionAsync("insolvency");
@@ -55,7 +55,7 @@ public sealed class QueueTests(ConsoleWorld world) : IClassFixture<ConsoleWorld>
         var page = await world.OpenAsync("carla");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("a");
-        await page.WaitForURLAsync($"**/cases/{id}#draft");
+        await page.WaitForURLAsync($"**/cases/{id}");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#requests")).ToContainTextAsync("being carried out");

@@ -29,6 +29,8 @@ public static class ConsoleHost
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // It warns that keys lie unencrypted; their folder is readable by this account alone.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A port that is taken is said in one line by the program.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         AddServices(builder.Services, database, options);
         var app = builder.Build();
         await FirstAdministrator.EnsureAsync(app.Services.GetRequiredService<UserStore>(), options.Home, System.Console.Out, cancellationToken);
@@ -42,7 +44,7 @@ public static class ConsoleHost
         {
             var database = ConsoleDatabase.Open(options.Database);
             if (await database.MissingMigrationsAsync(cancellationToken) is [var first, ..] missing)
-                throw new StartException($"The database is not up to date: {missing.Count} migrations from {first} on are missing. Start the agent once (./dunning up), then the console.");
+                throw new StartException($"The database is not up to date: {missing.Count} migrations from {first} on are missing. Start the agent once (./dunning serve), then the console.");
             return database;
         }
         catch (ArgumentException malformed)

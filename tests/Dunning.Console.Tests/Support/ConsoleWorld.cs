@@ -90,13 +90,13 @@ public sealed class ConsoleWorld : IAsyncLifetime
         await using var connection = await Scene.Source.OpenConnectionAsync();
         await connection.ExecuteAsync(
             """
-            with u as (insert into customers (entity_id, number, name, language, country, time_zone) values ('gb01', 'C-' || @run, @customer, 'en', 'GB', 'Europe/London') returning id),
+            with u as (insert into customers (entity_id, number, name, language, country, time_zone) select entity_id, 'C-' || @run, @customer, 'en', 'GB', 'Europe/London' from customers where id = @creditors returning id, entity_id),
               k as (insert into contacts (customer_id, name, email, verified, source) select id, 'Anna Muster', @mail, true, 'import' from u),
               i as (insert into invoices (entity_id, customer_id, kind, number, currency, issued, amount, source_key)
-                select 'gb01', id, 'invoice', 'INV-' || upper(@run), 'GBP', @due - 30, @amount, @run from u returning id)
+                select entity_id, id, 'invoice', 'INV-' || upper(@run), 'GBP', @due - 30, @amount, @run from u returning id)
             insert into instalments (invoice_id, sequence, due, amount) select id, 1, @due, @amount from i
             """,
-            new { run, customer, amount, mail = $"anna.{run}@firm.example", due = DateOnly.FromDateTime(Scene.Tuesday.UtcDateTime).AddDays(-daysOverdue) });
+            new { run, customer, amount, creditors = Scene.CustomerId, mail = $"anna.{run}@firm.example", due = DateOnly.FromDateTime(Scene.Tuesday.UtcDateTime).AddDays(-daysOverdue) });
         await Scene.CycleAsync();
         return await connection.QuerySingleAsync<long>("select c.id from cases c join customers u on u.id = c.customer_id where u.number = 'C-' || @run", new { run });
     }

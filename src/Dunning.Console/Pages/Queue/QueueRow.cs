@@ -75,7 +75,7 @@ public sealed record QueueRow
             if (RefusedAnswer is { } answer) return $"The agent could not carry out the approval: {answer}";
             if (Kind != "draft") return Detail!;
             var findings = DraftFinding.Read(Findings!).Where(finding => finding.Severity != "pass").ToList();
-            return findings.Count == 0 ? Detail ?? "" : $"The guardrails object: {string.Join("; ", findings.Select(finding => finding.InWords).Distinct())}";
+            return findings.Count == 0 ? Show.Title(Detail ?? "") + (Verdict == "pass" ? "; the guardrails pass it" : "") : $"The guardrails object: {string.Join("; ", findings.Select(finding => finding.InWords).Distinct())}";
         }
     }
 

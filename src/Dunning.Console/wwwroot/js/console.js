@@ -20,8 +20,11 @@
   const open = suffix => {
     const link = at >= 0 ? all('open', rows()[at])[0] : undefined;
     if (!link) return false;
-    if (suffix) sessionStorage.setItem('then', suffix);
-    link.click();
+    if (suffix && link.hash === '#draft') {
+      sessionStorage.setItem('then', suffix);
+      // Without the fragment: jumping to one would take the focus away again.
+      location.assign(link.href.split('#')[0]);
+    } else link.click();
     return true;
   };
   const focus = name => {
