@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Dapper;
+using Dunning.Core.Cases;
 using Dunning.Flows.Deciding;
 using Dunning.Flows.Sending;
 using Dunning.Postgres;
 using Dunning.Postgres.Cases;
+using Dunning.Postgres.Sending;
 using Npgsql;
 
 namespace Dunning.Flows.Console;
@@ -72,6 +74,7 @@ public sealed class CarryOutCaseRequests(NpgsqlDataSource source, CaseDecisions 
         var (happened, refusal) = request.Against(CaseViews.Of(file), row.Actor, row.Reason);
         if (happened is null) return (false, refusal!);
         var decision = await decisions.ApplyAsync(connection, file, happened, day, now, row.Actor, null, null, cancellationToken);
+        if (happened is CaseEvent.PersonResumed) await TouchStore.ReviveAsync(connection, row.CaseId, $"handed back by {row.Actor}", now, cancellationToken);
         return (true, decision.Why);
     }
 

@@ -115,6 +115,15 @@ public static class TouchStore
         NpgsqlConnection connection, string id, string[] from, string state, string? reason, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(SetState, new { id, from, state, reason, now = now.UtcDateTime }, cancellationToken: cancellationToken));
 
+    /// <summary>Touches that waited for a person, for example for a missing document, are tried again; never one whose message may be out.</summary>
+    public static Task<int> ReviveAsync(NpgsqlConnection connection, long caseId, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            update touches set state = 'planned', state_reason = @reason, updated_at = @now where case_id = @caseId and state = 'with_person'
+              and not exists (select from outbox o where o.touch_id = touches.id and o.state in ('sending', 'sent', 'unknown'))
+            """,
+            new { caseId, reason, now = now.UtcDateTime }, cancellationToken: cancellationToken));
+
     /// <summary>Takes back every reminder of a case that is not on its way; returns their ids.</summary>
     public static async Task<IReadOnlyList<string>> CancelPendingAsync(
         NpgsqlConnection connection, long caseId, string reason, DateTimeOffset now, CancellationToken cancellationToken)
