@@ -12,6 +12,7 @@ public sealed class Round(Installation installation, Settings settings)
         ("read", async token => await installation.Read.RunAsync(token)),
         ("cycle", token => CycleAsync(installation, settings, token)),
         ("draft", token => DraftAsync(installation, token)),
+        ("requests", async token => await installation.CaseRequests.RunAsync(token)),
         ("approvals", async token => await installation.Approvals.RunAsync(token)),
         ("send", async token => await installation.Send.RunAsync(token)),
         ("seal", async token => await installation.Seal.RunAsync(token)),

@@ -15,7 +15,7 @@ internal sealed class CycleTally
     public void Add(PlannedAccount account)
     {
         if (account.Overdue) overdue++;
-        if (account.Plan?.TouchKey is not null) planned++;
+        if (account.Wanted) planned++;
         if (account.HeldBy is { } reason) Hold(reason);
     }
 

@@ -11,7 +11,8 @@ namespace Dunning.Flows.Cycle;
 /// <summary>What became of an account in a cycle: its rows, and how it is counted.</summary>
 /// <param name="Plan">Null when there is nothing to store.</param>
 /// <param name="HeldBy">Reason why it is not contacted; null when a contact is due, or nothing is overdue.</param>
-internal sealed record PlannedAccount(CyclePlan? Plan, bool Overdue, string? HeldBy);
+/// <param name="Wanted">The next step is due, now or when the window opens, whether or not there is an address for it.</param>
+internal sealed record PlannedAccount(CyclePlan? Plan, bool Overdue, string? HeldBy, bool Wanted);
 
 /// <summary>Asks the core about one account and words the answer; reads and writes nothing.</summary>
 internal static class PlanContact
@@ -22,7 +23,7 @@ internal static class PlanContact
         var exposure = outcome.Exposure;
         var overdue = exposure.OverdueItems > 0;
         var open = account.Facts.Case;
-        if (!overdue && open is null) return new(null, false, null);
+        if (!overdue && open is null) return new(null, false, null, false);
 
         var start = open ?? CaseOpening.Open(account.Facts, today);
         var closes = !overdue && open is { Status: CaseStatus.Active } && account.Case is { OpenMatters: false };
@@ -33,7 +34,7 @@ internal static class PlanContact
         {
             PlanOutcome.NotNow held => new(
                 plan with { Reasons = Worded(held.All.Select(note => (HoldReasons.Wire(note.Reason), note.Lifts, note.Why))), Why = $"Not contacted: {string.Join("; ", held.All.Select(Sentence))}." },
-                overdue, overdue ? HoldReasons.Wire(held.Primary) : null),
+                overdue, overdue ? HoldReasons.Wire(held.Primary) : null, held.All.All(note => note.Reason == HoldReason.NoContactAddress)),
             PlanOutcome.Contact contact => Contacted(plan, account, contact, today),
             _ => throw new InvalidOperationException("an outcome of the planner that is not known here"),
         };
@@ -61,7 +62,7 @@ internal static class PlanContact
             Reasons = Worded(contact.Reasons.Select(why => ("contact", (DateOnly?)null, why))),
             Why = $"Contact planned for {contact.PlannedFor:yyyy-MM-dd}, {Wire.Name(contact.Stage)}: {string.Join("; ", contact.Reasons)}.",
         };
-        return new(worded, true, !free ? HeldByState(state!) : due ? null : HoldReasons.Wire(HoldReason.WaitingForWindow));
+        return new(worded, true, !free ? HeldByState(state!) : due ? null : HoldReasons.Wire(HoldReason.WaitingForWindow), true);
     }
 
     /// <summary>How an account with a touch in this state is counted when the state keeps it from being drafted.</summary>

@@ -33,6 +33,11 @@ public sealed class DraftTouches(
     /// <summary>Drafts until nothing is due on the day.</summary>
     public async Task<DraftCounts> RunAsync(DateOnly day, CancellationToken cancellationToken)
     {
+        await using (var connection = await source.OpenConnectionAsync(cancellationToken))
+        {
+            await TouchStore.RefreshQueueAsync(connection, day, clock.GetUtcNow(), cancellationToken);
+        }
+
         var tally = new Tally();
         // A touch that stays planned (its action is switched off) must not be claimed again in the same run.
         HashSet<string> seen = [];

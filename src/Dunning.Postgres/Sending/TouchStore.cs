@@ -78,6 +78,21 @@ public static class TouchStore
         returning id
         """;
 
+    private const string Refresh =
+        """
+        update touches t set state = 'planned', state_reason = 'a new day: drafted anew', updated_at = @now
+        from (select distinct on (touch_id) touch_id, id, origin, facts from drafts order by touch_id, version desc) d
+        where t.state = 'in_queue' and d.touch_id = t.id and d.origin = 'clauses' and (d.facts->>'today')::date < @day
+          and not exists (select from approvals a where a.draft_id = d.id and a.state = 'requested')
+        """;
+
+    /// <summary>
+    /// Brings queued clause drafts of an earlier day back to be drafted anew, since their ages are wrong by now. Drafts
+    /// a person has edited, or has just decided about, stay.
+    /// </summary>
+    public static Task<int> RefreshQueueAsync(NpgsqlConnection connection, DateOnly day, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(Refresh, new { day, now = now.UtcDateTime }, cancellationToken: cancellationToken));
+
     /// <summary>Stores a planned touch. A cancelled one comes back; any other that is there already stays as it is.</summary>
     public static Task<int> InsertAsync(NpgsqlConnection connection, Touch touch, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(
