@@ -3,6 +3,7 @@ using Dunning.Connectors;
 using Dunning.Flows.Cycle;
 using Dunning.Flows.Drafting;
 using Dunning.Flows.Ledger;
+using Dunning.Postgres;
 using Dunning.Simulator.Collectors;
 using Dunning.Simulator.Debtors;
 using Dunning.Simulator.Ledgers;
@@ -28,6 +29,7 @@ public sealed class DemoRun : IAsyncDisposable
     private readonly Bank bank;
     private readonly DebtorWorld world;
     private readonly Mailboxes mailboxes;
+    private readonly Npgsql.NpgsqlDataSource desk;
     private readonly Collector collector;
     private readonly long begin;
     private int lived;
@@ -43,7 +45,8 @@ public sealed class DemoRun : IAsyncDisposable
         mailboxes = new(DemoInstallation.Imap(settings), settings.DebtorPassword, new MessageIds(agent.ThreadKey));
         var debtors = ledger.Customers.Select((customer, index) => new Debtor(customer, options.Seed * 10_007 + index)).ToDictionary(debtor => debtor.Customer.Email);
         world = new(installation.Source, debtors, mailboxes, new(settings.MailHost, settings.MxPort, settings.DebtorPassword), bank);
-        collector = new(installation.Source, installation.Clock, options.Seed);
+        desk = Database.Open(settings.Console);
+        collector = new(desk, installation.Clock, options.Seed);
     }
 
     /// <summary>The agent under way.</summary>
@@ -136,6 +139,7 @@ public sealed class DemoRun : IAsyncDisposable
     {
         var now = Installation.Clock.GetUtcNow();
         await Installation.Approvals.RunAsync(cancellationToken);
+        await Installation.CaseRequests.RunAsync(cancellationToken);
         await Installation.Send.RunAsync(cancellationToken);
         await world.HearAsync(now, wallClock, cancellationToken);
         await world.WriteAsync(now.AddHours(6), cancellationToken);
@@ -146,7 +150,11 @@ public sealed class DemoRun : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Installation.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await desk.DisposeAsync();
+        await Installation.DisposeAsync();
+    }
 
     /// <summary>The business day after a day.</summary>
     public static DateOnly NextBusinessDay(DateOnly day) =>

@@ -24,6 +24,8 @@ internal static class PersonRules
         Promises(reading, why);
         if (Has(reading, Intent.DocumentRequest) && reading.Documents.Count == 0 || reading.Documents.Any(d => d.Kind == DocumentKind.Other)) why.Add(PersonReason.Unsure);
         if (Has(reading, Intent.PaymentConfirmation) && reading.Claims.Count == 0) why.Add(PersonReason.Unsure);
+        // A polite ending must not hide a sentence about an invoice that nobody understood.
+        if (reading.Intents.All(intent => intent.Intent == Intent.ThanksAck) && InvoiceReader.Find(text, context.OpenItems).Any()) why.Add(PersonReason.Unsure);
         if (context.OpenItems.Count > 0 && InvoiceReader.Find(text, context.OpenItems).Any(i => !i.Known)) why.Add(PersonReason.UnknownInvoice);
         if (Collide(reading)) why.Add(PersonReason.SeveralIntents);
         return [.. why];
