@@ -14,6 +14,7 @@ var root = new RootCommand("Dunning Agent: collects receivables, one case per ov
     CycleVerb.Create(settings),
     ScoreVerb.Create(settings),
     ServeVerb.Create(settings),
+    MigrateVerb.Create(settings),
     KillVerb.Create(settings),
     AuditVerb.Create(settings),
     BatchVerbs.Read(),

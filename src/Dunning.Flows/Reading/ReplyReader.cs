@@ -41,7 +41,8 @@ public sealed class ReplyReader(ReaderModel model)
                 absent ? Returns(text, context) : null);
         if (!listed.Any(r => r.Intent == Intent.PromiseToPay)) reading = reading with { Promises = [] };
         var why = PersonRules.Why(reading, text, context);
-        return reading with { NeedsPerson = why.Count > 0, Why = why };
+        // A vague promise needs no person: the customer is asked for a date.
+        return reading with { NeedsPerson = why.Any(reason => reason != PersonReason.VaguePromise), Why = why };
     }
 
     private (IReadOnlyList<ScoredSentence>, IntentReading[]) Classify(string text, string language)

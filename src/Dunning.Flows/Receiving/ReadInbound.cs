@@ -110,7 +110,9 @@ public sealed class ReadInbound(
         var received = EntityDays.At(raw.Arrived, file.Entity.TimeZone);
         var happened = new CaseEvent.MailRead(messageId, reading, new(known, mail.Authenticity), received);
         var decision = await decisions.ApplyAsync(connection, file, happened, day, now, "agent", messageId, match.TouchId, cancellationToken);
-        var forPerson = decision.Commands.OfType<CaseCommand.AskPerson>().Any();
+        // A task beside an answer, such as deciding an acknowledged dispute, leaves no mail unanswered.
+        var asked = decision.Commands.OfType<CaseCommand.AskPerson>().ToList();
+        var forPerson = asked.Exists(task => task.Blocks) || (asked.Count > 0 && !decision.Commands.OfType<CaseCommand.PlanTouch>().Any());
         await connection.ExecuteAsync(new CommandDefinition(
             "update messages set state = @state where id = @messageId", new { messageId, state = forPerson ? "with_person" : "applied" }, cancellationToken: cancellationToken));
         return new(mail.Kind, forPerson, false);

@@ -28,6 +28,21 @@ public sealed class RepliesTests : FreshDatabase
     }
 
     [MailFact]
+    public async Task A_vague_promise_pauses_nothing_and_is_answered_with_the_question_for_a_date()
+    {
+        await using var scene = await Scene.OpenAsync(Fresh);
+        var number = await scene.InvoiceAsync(480m, 12);
+        var reminder = await RemindAsync(scene);
+        await AnswerAsync(scene, reminder, $"We will pay invoice {number} soon.", signedIn: true, expected: 1);
+
+        (await scene.ScalarAsync<long>("select count(*) from promises")).ShouldBe(0);
+        (await scene.ScalarAsync<long>("select count(*) from suppressions")).ShouldBe(0);
+        (await scene.ScalarAsync<string>("select purpose from touches where in_reply_to_message is not null")).ShouldBe("ask_for_date");
+        await scene.Agent.Draft.RunAsync(await scene.TodayAsync(), default);
+        (await scene.ScalarAsync<string>("select verdict || ' ' || findings::text from drafts order by id desc limit 1")).ShouldBe("pass []");
+    }
+
+    [MailFact]
     public async Task A_copy_that_the_store_holds_is_attached_and_one_it_lacks_becomes_a_task()
     {
         await using var scene = await Scene.OpenAsync(Fresh);
