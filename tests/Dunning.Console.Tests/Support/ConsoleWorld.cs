@@ -53,7 +53,7 @@ public sealed class ConsoleWorld : IAsyncLifetime
     }
 
     /// <summary>The console's own role, where the environment names one.</summary>
-    private string ConsoleConnection() =>
+    public string ConsoleConnection() =>
         Environment.GetEnvironmentVariable("DUNNING_DB_CONSOLE") is { Length: > 0 } role
             ? new NpgsqlConnectionStringBuilder(role) { Database = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database, MaxPoolSize = 10 }.ConnectionString
             : database.ConnectionString;

@@ -4,7 +4,7 @@ namespace Dunning.Mail.Tests.Support;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class MailServerFactAttribute : FactAttribute
 {
-    private static readonly string[] Needed = ["DUNNING_SMTP_HOST", "DUNNING_SMTP_PORT", "DUNNING_IMAP_HOST", "DUNNING_IMAP_PORT", "DUNNING_IMAP_USER", "DUNNING_IMAP_PASSWORD", "DUNNING_MAIL_CA"];
+    private static readonly string[] Needed = ["DUNNING_SMTP_HOST", "DUNNING_SMTP_PORT", "DUNNING_MX_PORT", "DUNNING_IMAP_HOST", "DUNNING_IMAP_PORT", "DUNNING_IMAP_USER", "DUNNING_IMAP_PASSWORD", "DUNNING_MAIL_CA"];
 
     public MailServerFactAttribute()
     {

@@ -12,6 +12,8 @@ internal static class MailServers
 
     public static string ImapPassword => Get("DUNNING_IMAP_PASSWORD");
 
+    public static int MxPort => Number("DUNNING_MX_PORT");
+
     public static SmtpOptions Smtp => new()
     {
         Host = Get("DUNNING_SMTP_HOST"),

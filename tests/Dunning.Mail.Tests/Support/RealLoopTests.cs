@@ -133,10 +133,10 @@ public sealed class RealLoopTests
     [MailServerFact]
     public async Task An_outside_recipient_is_refused_and_the_connection_serves_the_next_message()
     {
-        await using var client = new SmtpClient(MailServers.Smtp with { User = null, Password = null });
-        var refused = (await client.PrepareAsync(new SmtpEnvelope("ar@collections.test", ["nobody@elsewhere.invalid"], 10), None)).ShouldBeOfType<SmtpPreparation.Failed>();
+        await using var client = new SmtpClient(MailServers.Smtp with { Port = MailServers.MxPort, User = null, Password = null });
+        var refused = (await client.PrepareAsync(new SmtpEnvelope("someone@debtor.example", ["nobody@elsewhere.invalid"], 10), None)).ShouldBeOfType<SmtpPreparation.Failed>();
         refused.Outcome.ShouldBeOfType<SmtpOutcome.RejectedPermanent>().Recipient.ShouldBe("nobody@elsewhere.invalid");
-        (await client.PrepareAsync(new SmtpEnvelope("ar@collections.test", [MailServers.ImapUser], 10), None)).ShouldBeOfType<SmtpPreparation.Ready>();
+        (await client.PrepareAsync(new SmtpEnvelope("someone@debtor.example", [MailServers.ImapUser], 10), None)).ShouldBeOfType<SmtpPreparation.Ready>();
         await client.AbortAsync();
     }
 }
