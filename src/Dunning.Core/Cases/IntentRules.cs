@@ -23,7 +23,7 @@ internal sealed class IntentRules(CaseEvent.MailRead mail, Consequences then)
         if (needsPerson)
         {
             _reasons.AddRange(Reading.Why.Count > 0 ? Reading.Why : [PersonReason.InjectionSuspected]);
-            _details.Add("the reading is not to be acted on without a person");
+            _details.AddRange(_reasons.Distinct().Select(PersonReasons.Words));
         }
 
         foreach (var intent in Reading.Intents.OrderBy(intent => intent.Intent)) Safety(intent);

@@ -24,13 +24,15 @@ public static class ContactStatus
     /// </summary>
     /// <param name="lastContactOn">Last message to the customer, whoever wrote it.</param>
     public static ContactColour Of(DateOnly? lastContactOn, PlanOutcome plan, Policy policy, DateOnly today) =>
-        Of(lastContactOn, plan is PlanOutcome.NotNow held ? held.Primary : null, policy, today);
+        Of(lastContactOn, plan is PlanOutcome.NotNow held ? held.Primary : null, today.AddDays(1), policy, today);
 
     /// <summary>The same from a stored plan.</summary>
     /// <param name="held">What binds most; null when contact is planned.</param>
-    public static ContactColour Of(DateOnly? lastContactOn, HoldReason? held, Policy policy, DateOnly today)
+    /// <param name="plannedOn">The day of the plan: a contact made on it or later is the one it asked for.</param>
+    public static ContactColour Of(DateOnly? lastContactOn, HoldReason? held, DateOnly plannedOn, Policy policy, DateOnly today)
     {
         var recent = lastContactOn is { } last && last.AddDays(policy.RedAfterDays) >= today;
+        if (held is null && lastContactOn >= plannedOn) return recent ? ContactColour.Green : ContactColour.Idle;
         if (held is not { } primary || StepIsDue(primary, recent)) return ContactColour.Red;
         return recent ? ContactColour.Green : ContactColour.Idle;
     }

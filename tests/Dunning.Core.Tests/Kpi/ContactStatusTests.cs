@@ -36,4 +36,11 @@ public sealed class ContactStatusTests
         Of(final).ShouldBe(ContactColour.Green);
         Of(final with { Case = Standing(4, Today.AddDays(-8)), LastContactOn = Today.AddDays(-8) }).ShouldBe(ContactColour.Red);
     }
+
+    [Fact]
+    public void A_planned_contact_that_was_made_that_day_turns_the_account_green_at_once()
+    {
+        ContactStatus.Of(Today, null, Today, Policy.Default, Today).ShouldBe(ContactColour.Green);
+        ContactStatus.Of(Today.AddDays(-1), null, Today, Policy.Default, Today).ShouldBe(ContactColour.Red);
+    }
 }

@@ -10,10 +10,10 @@ namespace Dunning.Console.Pages.Accounts;
 /// <summary>An overdue account in the list.</summary>
 public sealed record AccountRow(
     long Id, string Customer, string CustomerNumber, string Entity, string Segment, string Currency, string Status, int Level, string? Owner, float? Risk,
-    DateOnly? LastContactOn, bool? PlanContact, string? PlanReasons, decimal TotalOverdue, int OldestDays, string SortKey)
+    DateOnly? LastContactOn, bool? PlanContact, DateOnly? AsOf, string? PlanReasons, decimal TotalOverdue, int OldestDays, string SortKey)
 {
     /// <summary>Red, green or idle.</summary>
-    public Standing StandingOn(DateOnly today) => Standing.Of(LastContactOn, PlanContact, PlanReason.Read(PlanReasons), today);
+    public Standing StandingOn(DateOnly today) => Standing.Of(LastContactOn, PlanContact, AsOf, PlanReason.Read(PlanReasons), today);
 }
 
 /// <summary>All overdue accounts.</summary>
@@ -26,7 +26,7 @@ public sealed class IndexModel(ConsoleDatabase database) : ConsolePage(database)
         """
         select * from (
           select c.id, u.name as customer, u.number as customer_number, e.name as entity, u.segment, c.currency, c.status, c.level, c.owner, c.risk, c.last_contact_on,
-            p.contact as plan_contact, p.reasons::text as plan_reasons, coalesce(p.total_overdue, 0) as total_overdue, coalesce(p.oldest_days, 0) as oldest_days,
+            p.contact as plan_contact, p.as_of, p.reasons::text as plan_reasons, coalesce(p.total_overdue, 0) as total_overdue, coalesce(p.oldest_days, 0) as oldest_days,
             (case @sort when 'age' then coalesce(p.oldest_days, 0)::numeric when 'risk' then coalesce(c.risk, -1)::numeric else coalesce(p.total_overdue, 0) end)::text as sort_key
           from cases c join customers u on u.id = c.customer_id join entities e on e.id = c.entity_id left join case_plans p on p.case_id = c.id
           where c.status <> 'closed' and (@q::text is null

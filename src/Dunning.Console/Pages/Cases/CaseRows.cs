@@ -42,7 +42,7 @@ public sealed record CaseHead
     public IReadOnlyList<PlanReason> Reasons => PlanReason.Read(PlanReasons);
 
     /// <summary>Red, green or idle.</summary>
-    public Standing StandingOn(DateOnly today) => Standing.Of(LastContactOn, PlanContact, Reasons, today);
+    public Standing StandingOn(DateOnly today) => Standing.Of(LastContactOn, PlanContact, AsOf, Reasons, today);
 }
 
 /// <summary>An instalment of an invoice.</summary>

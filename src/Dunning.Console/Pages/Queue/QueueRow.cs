@@ -57,6 +57,9 @@ public sealed record QueueRow
 
     public bool? PlanContact { get; init; }
 
+    /// <summary>The day of the plan.</summary>
+    public DateOnly? AsOf { get; init; }
+
     public string? PlanReasons { get; init; }
 
     public string? RefusedAnswer { get; init; }
@@ -80,7 +83,7 @@ public sealed record QueueRow
     }
 
     /// <summary>Red, green or idle on a day.</summary>
-    public Standing StandingOn(DateOnly today) => Standing.Of(LastContactOn, PlanContact, PlanReason.Read(PlanReasons), today);
+    public Standing StandingOn(DateOnly today) => Standing.Of(LastContactOn, PlanContact, AsOf, PlanReason.Read(PlanReasons), today);
 
     /// <summary>Where to work on it.</summary>
     public string Link => CaseId is { } id ? $"/cases/{id}{(Kind == "draft" ? "#draft" : $"#task-{TaskId}")}" : $"/mails/{TaskId}";

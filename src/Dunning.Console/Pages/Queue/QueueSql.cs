@@ -23,7 +23,7 @@ internal static class QueueSql
           from tasks k left join cases c on c.id = k.case_id where k.done_at is null),
         shown as (
           select w.*, u.name as customer, u.segment, e.name as entity, c.currency, c.last_contact_on,
-            p.total_overdue, p.oldest_days, p.contact as plan_contact, p.reasons::text as plan_reasons
+            p.total_overdue, p.oldest_days, p.contact as plan_contact, p.as_of, p.reasons::text as plan_reasons
           from waiting w left join cases c on c.id = w.case_id left join customers u on u.id = c.customer_id left join entities e on e.id = c.entity_id
           left join case_plans p on p.case_id = c.id
           where (@segment::text is null or u.segment = @segment) and (@kind::text is null or w.kind = @kind) and (@stage::int is null or w.stage = @stage)
