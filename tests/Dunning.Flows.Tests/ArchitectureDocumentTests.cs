@@ -1,3 +1,5 @@
+using Dunning.Flows.Tests.Support;
+
 namespace Dunning.Flows.Tests;
 
 /// <summary>docs/architecture.md names the right file for each hop.</summary>
@@ -6,7 +8,7 @@ public sealed class ArchitectureDocumentTests
     [Fact]
     public void Every_hop_names_a_file_that_declares_its_type()
     {
-        var root = Root();
+        var root = Repository.Root;
         var rows = File.ReadAllLines(Path.Combine(root, "docs", "architecture.md"))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Where(cells => cells is ["", _, ['`', ..], _, ""]).ToList();
 
@@ -17,15 +19,5 @@ public sealed class ArchitectureDocumentTests
             File.Exists(file).ShouldBeTrue($"{row[3]} is named in docs/architecture.md");
             File.ReadAllText(file).ShouldMatch($@"\b(class|record|interface) {type}\b", $"{row[3]} should declare {type}");
         }
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Dunning.Agent.sln"))) return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException("The tests do not run inside the repository.");
     }
 }

@@ -60,5 +60,3 @@ create table users (
   id bigint generated always as identity primary key, name text not null unique, password_hash text not null, role text not null
   check (role in ('collector', 'admin', 'finance', 'auditor')), failed_attempts int not null default 0, locked_until timestamptz,
   created_at timestamptz not null, security_stamp text not null);
-
-create table worker_heartbeats (owner text primary key, at timestamptz not null);
