@@ -4,6 +4,12 @@ using Dunning.Benchmarks;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // bench [import|cycle] [--full]: figures as ratios against a reference measured in the same run, since machines differ.
+if (args.Any(arg => arg.StartsWith('-') && arg != "--full" && arg != "--json"))
+{
+    Console.Error.WriteLine("bench [import|cycle] [--full]");
+    return 2;
+}
+
 var names = args.Where(arg => !arg.StartsWith('-')).ToArray();
 if (names.Except(["import", "cycle"], StringComparer.Ordinal).FirstOrDefault() is { } unknown)
 {
