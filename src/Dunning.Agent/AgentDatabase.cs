@@ -22,6 +22,10 @@ public static class AgentDatabase
         {
             throw new FailureException($"DUNNING_DB or DUNNING_DB_OWNER is not a connection string (Host=…;Username=…;Database=…): {malformed.Message}");
         }
+        catch (InvalidOperationException changed)
+        {
+            throw new FailureException($"The schema cannot be brought up to date: {changed.Message}");
+        }
         catch (NpgsqlException unreachable) when (unreachable.InnerException is SocketException or TimeoutException)
         {
             throw new FailureException($"The database cannot be reached: {unreachable.Message}");
