@@ -12,7 +12,7 @@ public sealed class JournalTests : FreshDatabase
     public async Task Sealed_rows_verify_and_the_tail_is_reported()
     {
         await WriteAsync("first", "second");
-        (await SealAsync()).ShouldBe(2);
+        await SealAllAsync(2);
         await WriteAsync("third");
 
         var result = await VerifyAsync();
@@ -27,9 +27,9 @@ public sealed class JournalTests : FreshDatabase
     public async Task Tampering_behind_the_triggers_is_found_at_its_seal(string tampering, string explanation)
     {
         await WriteAsync("first", "second");
-        await SealAsync();
+        await SealAllAsync(2);
         await WriteAsync("third");
-        await SealAsync();
+        await SealAllAsync(1);
         await using (var connection = await Fresh.Source.OpenConnectionAsync())
         {
             await connection.ExecuteAsync($"alter table journal disable trigger all; alter table journal_seals disable trigger all; {tampering}");
@@ -48,7 +48,7 @@ public sealed class JournalTests : FreshDatabase
     public async Task The_journal_refuses_every_change(string change)
     {
         await WriteAsync("first");
-        await SealAsync();
+        await SealAllAsync(1);
         await using var connection = await Fresh.Source.OpenConnectionAsync();
         (await Should.ThrowAsync<PostgresException>(() => connection.ExecuteAsync(change))).MessageText.ShouldContain("append-only");
     }
@@ -63,7 +63,7 @@ public sealed class JournalTests : FreshDatabase
         (await SealAsync()).ShouldBe(0, "a transaction below is still running");
         await transaction.CommitAsync();
 
-        (await SealAsync()).ShouldBe(2);
+        await SealAllAsync(2);
         (await VerifyAsync()).Ok.ShouldBeTrue();
     }
 
@@ -76,7 +76,7 @@ public sealed class JournalTests : FreshDatabase
             await Task.WhenAll(SealAsync(), SealAsync(), SealAsync());
         }
 
-        await SealAsync();
+        for (var attempt = 0; (await VerifyAsync()).UnsealedRows > 0 && attempt < 400; attempt++) await SealAsync();
         var result = await VerifyAsync();
         (result.Ok, result.Rows).ShouldBe((true, 10L));
     }
@@ -91,6 +91,17 @@ public sealed class JournalTests : FreshDatabase
     }
 
     private static JournalEntry Entry(string why) => new("noted", "agent", null, null, null, why, new { number = 1.50m, nested = new { text = "ü;|" } });
+
+    // A transaction that runs anywhere on the server, also in another test's database, keeps the newest rows unsealed.
+    private async Task SealAllAsync(long rows)
+    {
+        for (var attempt = 0; rows > 0; attempt++)
+        {
+            attempt.ShouldBeLessThan(400);
+            rows -= await SealAsync();
+            if (rows > 0) await Task.Delay(25);
+        }
+    }
 
     private Task<long> SealAsync() => new SealJournal(Fresh.Source, TimeProvider.System).RunAsync(default);
 
