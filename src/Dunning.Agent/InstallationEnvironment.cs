@@ -31,7 +31,10 @@ public static class InstallationEnvironment
         };
         return new(
             database, smtp, imap, Required("DUNNING_IMAP_USER"), Required("DUNNING_IMAP_PASSWORD"), Optional("DUNNING_MAIL_BORDER") ?? "mx.collections.test",
-            ThreadKey(home), Documents(home), Prompts, DraftingOptions.Default);
+            ThreadKey(home), Documents(home), Prompts, DraftingOptions.Default)
+        {
+            RedirectAll = Optional("DUNNING_REDIRECT_ALL"),
+        };
     }
 
     /// <summary>Folder of the document store.</summary>

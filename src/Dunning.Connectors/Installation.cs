@@ -22,7 +22,11 @@ namespace Dunning.Connectors;
 /// <param name="PromptsFolder">Folder with <c>clauses/</c>; null for the one beside the program.</param>
 public sealed record InstallationSettings(
     string Database, SmtpOptions Smtp, ImapOptions Imap, string ImapUser, string ImapPassword, string OwnBorder, byte[] ThreadKey,
-    string DocumentsFolder, string? PromptsFolder, DraftingOptions Drafting);
+    string DocumentsFolder, string? PromptsFolder, DraftingOptions Drafting)
+{
+    /// <summary>When set, every message goes to this inbox instead, marked with its true recipient: for trying the agent out.</summary>
+    public string? RedirectAll { get; init; }
+}
 
 /// <summary>All flows of an agent, wired to its database, mail servers and documents. Worker, demo and tests use the same.</summary>
 public sealed class Installation : IAsyncDisposable
@@ -41,7 +45,7 @@ public sealed class Installation : IAsyncDisposable
         Draft = desk.Draft;
         CaseRequests = new CarryOutCaseRequests(source, decisions, Clock);
         Approvals = new CarryOutApprovals(source, gateFacts, factSets, decisions, ids, Policy, Clock);
-        Send = new SendOutbox(source, new SmtpTransport(settings.Smtp, Clock), sender, gateFacts, factSets, documents, new SentMail(decisions, embeddings), Policy, Clock);
+        Send = new SendOutbox(source, new SmtpTransport(settings.Smtp, Clock), sender, gateFacts, factSets, documents, new SentMail(decisions, embeddings), Policy, settings.RedirectAll, Clock);
         Receive = new ReceiveMail(source, new ImapInbox(settings.Imap, settings.ImapUser, settings.ImapPassword, "INBOX"), Clock);
         Read = new ReadInbound(
             source, new ThreadMatcher(ids), ReplyReader.Shipped(), decisions, new InboundEffects(decisions, ids), embeddings,

@@ -20,7 +20,7 @@ public sealed record SendCounts(int Sent, int Refused, int Rejected, int Retried
 /// </summary>
 public sealed class SendOutbox(
     NpgsqlDataSource source, IMailTransport transport, SenderLock sender, SendFactsReader gateFacts, FactSets factSets, AttachedDocuments documents,
-    SentMail sentMail, Policy policy, TimeProvider clock)
+    SentMail sentMail, Policy policy, string? redirectAll, TimeProvider clock)
 {
     private const int MostAttempts = 6;
 
@@ -109,7 +109,7 @@ public sealed class SendOutbox(
     private async Task<SendResult> TransmitAsync(Claim claim, ClearedMessage message, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var redirect = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
+        var redirect = redirectAll ?? await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
             "select value from settings where key = 'redirect_all'", cancellationToken: cancellationToken));
         var prepared = await transport.PrepareAsync(message, claim.Files, redirect, cancellationToken);
         if (prepared.Prepared is not { } dialogue) return prepared.Failure!;

@@ -92,9 +92,19 @@ public sealed class SendOutboxTests : FreshDatabase
         await scene.ExecuteAsync("insert into settings values ('redirect_all', 'trial@collections.test', 'carla', now()) on conflict (key) do update set value = excluded.value");
 
         await scene.Agent.Send.RunAsync(default);
-        await scene.ExecuteAsync("delete from settings where key = 'redirect_all'");
 
         server.Taken.ShouldAllBe(mail => mail.To == "trial@collections.test");
         server.Taken.ShouldHaveSingleItem().Text.ShouldContain(scene.Debtor);
+    }
+
+    [DatabaseFact]
+    public async Task The_environment_can_redirect_every_message_too()
+    {
+        await using var server = new StagedSmtpServer();
+        await using var scene = await OutboxScene.ApprovedAsync(Fresh, server);
+        await using var trial = await Installation.OpenAsync(OutboxScene.Settings(Fresh, server) with { RedirectAll = "trial@collections.test" }, default);
+        await trial.Send.RunAsync(default);
+
+        server.Taken.ShouldHaveSingleItem().To.ShouldBe("trial@collections.test");
     }
 }
