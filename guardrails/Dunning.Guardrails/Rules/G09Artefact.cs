@@ -14,7 +14,7 @@ public static class G09Artefact
         @"^#{1,6} (System|User|Assistant)|\*\*[^*\n]+\*\*|```|" +
         @"\[[A-Za-z\u00c0-\u017f' /_-]*(name|amount|date|betrag|datum|kunde|customer|company|firma|nom|montant|nombre|importe|fecha|nome|importo|naam|bedrag|insert|your|ihr|hier|number|nummer|signature|contact|client|klant|cliente|placeholder)[A-Za-z\u00c0-\u017f' /_-]*\]|" +
         @"<(name|amount|date|customer|company|insert|your|invoice|betrag|kunde|nom|montant|nombre|importe|nome|importo|naam|bedrag)[^>\n]*>|" +
-        @"\b(XXX+|xxx+|TBD|TBC|FIXME|TODO|N/A)\b|__+[A-Z_]+__+|%[a-z_]+%|@@[a-z_]+@@|\b(undefined|NaN|NullReferenceException|System\.[A-Z][A-Za-z.]+)\b|" +
+        @"\b(XXX+|xxx+|TBD|TBC|FIXME|(?-i:TODO)|N/A)\b|__+[A-Z_]+__+|%[a-z_]+%|@@[a-z_]+@@|\b(undefined|NaN|NullReferenceException|System\.[A-Z][A-Za-z.]+)\b|" +
         @"\b(assistant|system|user) ?: ?[A-Z]|\b(sure|certainly|absolutely|of course)[!,.:]+ here\b";
 
     private static readonly Regex Shape = new(Shapes, RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
