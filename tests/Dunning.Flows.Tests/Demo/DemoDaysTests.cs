@@ -57,12 +57,19 @@ public sealed partial class DemoDaysTests
     /// <summary>Compares every invoice line and the total with the books; returns how many lines there were.</summary>
     private static int Check(OurMail mail, Dictionary<string, List<decimal>> books)
     {
-        var culture = CultureInfo.GetCultureInfo(mail.IsGerman ? "de-DE" : "en-GB");
-        var lines = Line().Matches(mail.Text).Select(line => (Number: line.Groups[1].Value, Open: decimal.Parse(line.Groups[2].Value, culture))).ToList();
+        var lines = Line().Matches(mail.Text).Select(line => (Number: line.Groups[1].Value, Open: AmountOf(line.Groups[2].Value))).ToList();
         foreach (var line in lines) books.ShouldContainKey(line.Number);
         foreach (var line in lines) books[line.Number].ShouldContain(line.Open, mail.Text);
-        if (Total().Match(mail.Text) is { Success: true } total) decimal.Parse(total.Groups[1].Value, culture).ShouldBe(lines.Sum(line => line.Open), mail.Text);
+        if (Total().Match(mail.Text) is { Success: true } total) AmountOf(total.Groups[1].Value).ShouldBe(lines.Sum(line => line.Open), mail.Text);
         return lines.Count;
+    }
+
+    /// <summary>An amount in any of the languages: the last separator before two digits is the decimal one.</summary>
+    private static decimal AmountOf(string text)
+    {
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        var decimals = text.Length > 3 && text[^3] is '.' or ',' ? 100m : 1m;
+        return decimal.Parse(digits, CultureInfo.InvariantCulture) / decimals;
     }
 
     /// <summary>What is overdue of every invoice, per instalment, payments going to the oldest first; the books change only in the morning.</summary>
@@ -85,9 +92,9 @@ public sealed partial class DemoDaysTests
         return overdue;
     }
 
-    [GeneratedRegex(@"^- (?:Invoice|Rechnung) (\S+), .*?([\d.,]+) [A-Z]{3} \(", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^- \p{L}+ (\S+), .*?, ([\d.,\u202f]+) [A-Z]{3} \(", RegexOptions.Multiline)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"^(?:Total|Summe): ([\d.,]+) [A-Z]{3}", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:Total|Summe|Totaal|Totale)[\s\u00a0\u202f]?: ([\d.,\u202f]+) [A-Z]{3}", RegexOptions.Multiline)]
     private static partial Regex Total();
 }
