@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -8,6 +9,9 @@ namespace Dunning.Connectors.Files;
 /// <summary>Rows of one sheet of an XLSX workbook; the first is the header. Typed cells keep their type.</summary>
 internal static class WorkbookRows
 {
+    // The workbook reader asks for code page 1252, which .NET knows only once it is registered.
+    static WorkbookRows() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static async IAsyncEnumerable<RawRow> ReadAsync(
         string path, FormatMapping format, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
