@@ -1,12 +1,13 @@
-using System.Text.Json;
 using Dapper;
 using Dunning.Core.Cases;
 using Dunning.Flows.Deciding;
+using Dunning.Flows.Ledger;
 using Dunning.Flows.Sending;
 using Dunning.Postgres;
 using Dunning.Postgres.Cases;
 using Dunning.Postgres.Sending;
 using Npgsql;
+using System.Text.Json;
 
 namespace Dunning.Flows.Console;
 
@@ -69,7 +70,7 @@ public sealed class CarryOutCaseRequests(NpgsqlDataSource source, CaseDecisions 
             return (false, $"the request cannot be read: {malformed.Message}");
         }
 
-        var day = await EntityDays.TodayAsync(connection, row.CaseId, now, cancellationToken);
+        var day = await CreditorDay.OfCaseAsync(connection, row.CaseId, now, cancellationToken);
         var file = await CaseFiles.LoadOneAsync(connection, row.CaseId, day, cancellationToken);
         var (happened, refusal) = request.Against(CaseViews.Of(file), row.Actor, row.Reason);
         if (happened is null) return (false, refusal!);

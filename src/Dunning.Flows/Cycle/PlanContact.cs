@@ -33,8 +33,8 @@ internal static class PlanContact
         return outcome switch
         {
             PlanOutcome.NotNow held => new(
-                plan with { Reasons = Worded(held.All.Select(note => (HoldReasons.Wire(note.Reason), note.Lifts, note.Why))), Why = $"Not contacted: {string.Join("; ", held.All.Select(Sentence))}." },
-                overdue, overdue ? HoldReasons.Wire(held.Primary) : null, held.All.All(note => note.Reason == HoldReason.NoContactAddress)),
+                plan with { Reasons = Worded(held.All.Select(note => (Wire.Name(note.Reason), note.Lifts, note.Why))), Why = $"Not contacted: {string.Join("; ", held.All.Select(Sentence))}." },
+                overdue, overdue ? Wire.Name(held.Primary) : null, held.All.All(note => note.Reason == HoldReason.NoContactAddress)),
             PlanOutcome.Contact contact => Contacted(plan, account, contact, today),
             _ => throw new InvalidOperationException("an outcome of the planner that is not known here"),
         };
@@ -62,7 +62,7 @@ internal static class PlanContact
             Reasons = Worded(contact.Reasons.Select(why => ("contact", (DateOnly?)null, why))),
             Why = $"Contact planned for {contact.PlannedFor:yyyy-MM-dd}, {Wire.Name(contact.Stage)}: {string.Join("; ", contact.Reasons)}.",
         };
-        return new(worded, true, !free ? HeldByState(state!) : due ? null : HoldReasons.Wire(HoldReason.WaitingForWindow), true);
+        return new(worded, true, !free ? HeldByState(state!) : due ? null : Wire.Name(HoldReason.WaitingForWindow), true);
     }
 
     /// <summary>How an account with a touch in this state is counted when the state keeps it from being drafted.</summary>
@@ -71,7 +71,7 @@ internal static class PlanContact
         TouchStates.Monitored or TouchStates.Rejected or TouchStates.WithPerson or TouchStates.Bounced => state,
         TouchStates.Planned => "awaiting_draft",
         TouchStates.Cancelled => "nothing_to_say",
-        _ => HoldReasons.Wire(HoldReason.PendingMessage),
+        _ => Wire.Name(HoldReason.PendingMessage),
     };
 
     private static bool IsUnderWay(string state) => state is TouchStates.InQueue or TouchStates.Approved or TouchStates.Scheduled;
@@ -89,7 +89,7 @@ internal static class PlanContact
     }
 
     private static string Sentence(HoldNote note) =>
-        note.Lifts is { } lifts ? $"{HoldReasons.Wire(note.Reason)} until {lifts:yyyy-MM-dd} ({note.Why})" : $"{HoldReasons.Wire(note.Reason)} ({note.Why})";
+        note.Lifts is { } lifts ? $"{Wire.Name(note.Reason)} until {lifts:yyyy-MM-dd} ({note.Why})" : $"{Wire.Name(note.Reason)} ({note.Why})";
 
     private static string Worded(IEnumerable<(string Reason, DateOnly? Lifts, string Why)> notes) =>
         JsonSerializer.Serialize(notes.Select(note => new { reason = note.Reason, lifts = note.Lifts, why = note.Why }));

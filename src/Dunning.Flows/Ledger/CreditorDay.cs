@@ -1,3 +1,6 @@
+using Dapper;
+using Npgsql;
+
 namespace Dunning.Flows.Ledger;
 
 /// <summary>The calendar day in a creditor's zone, by which due dates are reckoned.</summary>
@@ -6,4 +9,9 @@ public static class CreditorDay
     /// <summary>The day an instant falls on in an IANA zone.</summary>
     public static DateOnly Of(DateTimeOffset at, string timeZone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(timeZone)).DateTime);
+
+    /// <summary>The day an instant falls on for the creditor of a case.</summary>
+    internal static async Task<DateOnly> OfCaseAsync(NpgsqlConnection connection, long caseId, DateTimeOffset at, CancellationToken cancellationToken) =>
+        Of(at, (await connection.ExecuteScalarAsync<string>(new CommandDefinition(
+            "select e.time_zone from cases c join entities e on e.id = c.entity_id where c.id = @caseId", new { caseId }, cancellationToken: cancellationToken)))!);
 }

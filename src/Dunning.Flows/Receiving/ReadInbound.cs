@@ -5,6 +5,7 @@ using Dunning.Core.Conversation;
 using Dunning.Core.Conversation.Amounts;
 using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting;
+using Dunning.Flows.Ledger;
 using Dunning.Flows.Reading;
 using Dunning.Flows.Sending;
 using Dunning.Mail.Delivery;
@@ -93,7 +94,7 @@ public sealed class ReadInbound(
         if (match.CaseId is not { } caseId) return await UnassignedAsync(connection, raw, mail, now, cancellationToken);
 
         await connection.ExecuteAsync(new CommandDefinition("select 1 from cases where id = @caseId for update", new { caseId }, cancellationToken: cancellationToken));
-        var day = await EntityDays.TodayAsync(connection, caseId, now, cancellationToken);
+        var day = await CreditorDay.OfCaseAsync(connection, caseId, now, cancellationToken);
         var file = await CaseFiles.LoadOneAsync(connection, caseId, day, cancellationToken);
         var known = mail.From is { } from && file.Contacts.Any(contact => contact.Verified && contact.Email == from);
         if (mail.Delivery is ReceivedMail.Bounce bounce)
@@ -107,7 +108,7 @@ public sealed class ReadInbound(
         if (known && mail is { Kind: MessageKind.Human, Authenticity: SenderAuthenticity.Verified })
             await MessageChunks.StoreAsync(connection, embeddings, messageId, file.Entity.Id, file.Customer.Id, mail.NewText.Reveal(), cancellationToken);
 
-        var received = EntityDays.At(raw.Arrived, file.Entity.TimeZone);
+        var received = CreditorDay.Of(raw.Arrived, file.Entity.TimeZone);
         var happened = new CaseEvent.MailRead(messageId, reading, new(known, mail.Authenticity), received);
         var decision = await decisions.ApplyAsync(connection, file, happened, day, now, "agent", messageId, match.TouchId, cancellationToken);
         // A task beside an answer, such as deciding an acknowledged dispute, leaves no mail unanswered.

@@ -5,6 +5,7 @@ using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting;
+using Dunning.Flows.Ledger;
 using Dunning.Guardrails;
 using Dunning.Postgres;
 using Dunning.Postgres.Cases;
@@ -60,7 +61,7 @@ public sealed class CarryOutApprovals(
         var touchRow = await connection.QuerySingleAsync<TouchRow>(new CommandDefinition(
             "select id, case_id, cause, purpose, stage, planned_for, in_reply_to_message, state from touches where id = @id for update", new { id = draft.TouchId }, cancellationToken: cancellationToken));
         await connection.ExecuteAsync(new CommandDefinition("select 1 from cases where id = @id for update", new { id = touchRow.CaseId }, cancellationToken: cancellationToken));
-        var day = await EntityDays.TodayAsync(connection, touchRow.CaseId, now, cancellationToken);
+        var day = await CreditorDay.OfCaseAsync(connection, touchRow.CaseId, now, cancellationToken);
         var file = await CaseFiles.LoadOneAsync(connection, touchRow.CaseId, day, cancellationToken);
         var answer = await AnswerAsync(connection, request, draft, touchRow, file, day, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -41,16 +41,3 @@ internal static class Threads
         public string[] Refs { get; init; } = [];
     }
 }
-
-/// <summary>Today in the creditor's zone.</summary>
-internal static class EntityDays
-{
-    /// <summary>The creditor's day at an instant.</summary>
-    public static async Task<DateOnly> TodayAsync(NpgsqlConnection connection, long caseId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        At(now, (await connection.ExecuteScalarAsync<string>(new CommandDefinition(
-            "select e.time_zone from cases c join entities e on e.id = c.entity_id where c.id = @caseId", new { caseId }, cancellationToken: cancellationToken)))!);
-
-    /// <summary>The day in an IANA zone at an instant.</summary>
-    public static DateOnly At(DateTimeOffset now, string zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
-}

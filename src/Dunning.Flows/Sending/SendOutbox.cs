@@ -2,6 +2,7 @@ using Dapper;
 using Dunning.Core;
 using Dunning.Core.Cadence;
 using Dunning.Flows.Drafting;
+using Dunning.Flows.Ledger;
 using Dunning.Guardrails;
 using Dunning.Postgres;
 using Dunning.Postgres.Cases;
@@ -71,7 +72,7 @@ public sealed class SendOutbox(
             "select id, case_id, cause, purpose, stage, planned_for, in_reply_to_message, state from touches where id = @id", new { id = row.TouchId },
             cancellationToken: cancellationToken))).ToTouch();
         var draft = await DraftStore.GetAsync(connection, row.DraftId, cancellationToken);
-        var day = await EntityDays.TodayAsync(connection, row.CaseId, now, cancellationToken);
+        var day = await CreditorDay.OfCaseAsync(connection, row.CaseId, now, cancellationToken);
         var file = await CaseFiles.LoadOneAsync(connection, row.CaseId, day, cancellationToken);
         var thread = await Threads.OfAsync(connection, touch, row.CaseId, cancellationToken);
         var mail = Candidates.Of(draft, touch, row.MessageId, thread.InReplyTo, thread.References);

@@ -2,6 +2,7 @@ using Dapper;
 using Dunning.Core.Cases;
 using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting;
+using Dunning.Flows.Ledger;
 using Dunning.Postgres;
 using Dunning.Postgres.Cases;
 using Dunning.Postgres.Sending;
@@ -63,7 +64,7 @@ public sealed class SentMail(CaseDecisions decisions, IEmbeddingGenerator<string
             "update approvals set state = 'used' where id = @id", new { id = claim.Row.ApprovalId }, cancellationToken: cancellationToken));
         await TouchStore.MoveAsync(
             connection, claim.Row.TouchId, [TouchStates.Approved, TouchStates.Scheduled, TouchStates.WithPerson], TouchStates.Sent, null, now, cancellationToken);
-        var day = EntityDays.At(now, claim.File.Entity.TimeZone);
+        var day = CreditorDay.Of(now, claim.File.Entity.TimeZone);
         // Read again under the row lock: the file of transaction one may be older than a reading applied meanwhile.
         await connection.ExecuteAsync(new CommandDefinition("select 1 from cases where id = @id for update", new { id = claim.Row.CaseId }, cancellationToken: cancellationToken));
         var file = await CaseFiles.LoadOneAsync(connection, claim.Row.CaseId, day, cancellationToken);

@@ -111,7 +111,7 @@ public sealed class HoldTests
     [Fact]
     public void Every_reason_has_a_wire_name_of_its_own_in_snake_case()
     {
-        var names = Enum.GetValues<HoldReason>().Select(HoldReasons.Wire).ToList();
+        var names = Enum.GetValues<HoldReason>().Select(Wire.Name).ToList();
         names.ShouldBeUnique();
         names.ShouldAllBe(name => name.All(letter => char.IsAsciiLetterLower(letter) || letter == '_'));
     }

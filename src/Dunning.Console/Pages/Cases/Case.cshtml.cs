@@ -5,6 +5,7 @@ using Dunning.Core.Conversation;
 using Dunning.Core.Correspondence;
 using Dunning.Flows;
 using Dunning.Flows.Console;
+using Dunning.Flows.Ledger;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Dunning.Console.Pages.Cases;
@@ -71,7 +72,7 @@ public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(da
         var head = await connection.QuerySingleOrDefaultAsync<CaseHead?>(new CommandDefinition(CaseSql.Head, new { Id }, cancellationToken: Aborted));
         if (head is null) return false;
         Head = head;
-        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(head.TimeZone)).DateTime);
+        Today = CreditorDay.Of(now, head.TimeZone);
         await using (var sets = await connection.QueryMultipleAsync(new(CaseSql.Sets, new { Id, today = Today }, cancellationToken: Aborted)))
         {
             Invoices = [.. await sets.ReadAsync<InvoiceRow>()];
