@@ -92,7 +92,11 @@ public sealed record LedgerRecord(
     string? Country, string? TimeZone, DebtorKind DebtorKind, string Segment, Exclusion Exclusion,
     string? ContactName, string? ContactEmail, DateOnly? Issued, string Currency, decimal Amount,
     IReadOnlyList<LedgerInstalment> Instalments, DateOnly? PaidOn, decimal? PaidAmount, InvoiceStatus Status,
-    int DunningLevel, DateOnly? LastContact, string? Reference);
+    int DunningLevel, DateOnly? LastContact, string? Reference)
+{
+    /// <summary>Number of the customer whose legal and insolvency holds this one inherits; null when the file names none.</summary>
+    public string? ParentNumber { get; init; }
+}
 
 /// <summary>A due date and its share of the invoice.</summary>
 public sealed record LedgerInstalment(int Sequence, DateOnly Due, decimal Amount);

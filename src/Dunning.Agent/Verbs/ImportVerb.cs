@@ -52,6 +52,8 @@ internal static class ImportVerb
         foreach (var error in done.Errors.Take(Shown)) Output.Warn($"line {error.Line}, {error.Column}: '{error.Value}' {error.Reason}");
         if (done.Errors.Count > Shown) Output.Warn($"… and {done.Errors.Count - Shown} more rejected rows; --report FILE lists all.");
         var health = done.Health;
+        if (done.EntitySettingsKept.Count > 0)
+            Output.Warn($"the mapping's {string.Join(", ", done.EntitySettingsKept)} differ from the entity's settings, which stay as they are");
         Output.Say($"{(done.DryRun ? "Dry run, nothing changed: " : "")}{done.Rows} rows, {done.Accepted} accepted, {done.Rejected} rejected, {done.Duplicates} duplicates");
         Output.Say($"{done.Invoices} invoices of {done.Customers} customers; {done.New} new, {done.Changed} changed, {done.Payments} payments booked; {done.Seconds} s");
         Output.Say($"health: {health.NoAddress} customers without address, {health.MissingLanguage} without language, {health.SeveralCurrencies} with several currencies; "

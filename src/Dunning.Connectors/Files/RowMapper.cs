@@ -34,7 +34,7 @@ internal sealed class RowMapper(LedgerMapping mapping, RowReader reader)
             reader.Text(Field.Contact), reader.Coded(Field.Email, Wording.Email, "is not a mail address"),
             issued, reader.Coded(Field.Currency, Currency, "is not a three-letter currency code") ?? mapping.Entity.Currency, amount,
             Instalments(amount, issued), reader.Date(Field.PaidOn), PaidAmount(amount, settled), status,
-            Level(), reader.Date(Field.LastContact), reader.Text(Field.Reference));
+            Level(), reader.Date(Field.LastContact), reader.Text(Field.Reference)) { ParentNumber = reader.Text(Field.Parent) };
         return (record, repeats);
     }
 

@@ -22,10 +22,12 @@ public sealed class ImportLedger(NpgsqlDataSource source, InstallationClock cloc
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
 
-        await LedgerMerge.EntityAsync(connection, file.Entity, cancellationToken);
+        var kept = await LedgerMerge.EntityAsync(connection, file.Entity, cancellationToken);
         var importId = await ImportRecord.BeginAsync(connection, file.Entity.Id, from.FileName, from.Sha256, from.Mapping, at, cancellationToken);
         var staged = await StageRows.CopyAsync(connection, file, errors, cancellationToken);
         var equal = await TakeOutRepeatsAsync(connection, errors, cancellationToken);
+        foreach (var (line, parent) in await LedgerStaging.TakeOutCirclesAsync(connection, file.Entity.Id, cancellationToken))
+            errors.Add(new(line, "parent", parent, "the parents lead back to the customer itself"));
         var (added, changed) = await LedgerMerge.InvoicesAsync(connection, file.Entity, importId, today, cancellationToken);
         var payments = await PaymentMerge.BookAsync(connection, file.Entity.Id, importId, today, cancellationToken);
         var duplicates = staged.Repeats + equal;
@@ -38,7 +40,7 @@ public sealed class ImportLedger(NpgsqlDataSource source, InstallationClock cloc
         else await transaction.CommitAsync(cancellationToken);
         return new(
             staged.Rows, accepted, errors.Count, duplicates, invoices, customers, Math.Round(watch.Elapsed.TotalSeconds, 3),
-            dryRun, added, changed, payments, health, [.. errors.OrderBy(error => error.Line)]);
+            dryRun, added, changed, payments, kept, health, [.. errors.OrderBy(error => error.Line)]);
     }
 
     private static async Task<long> TakeOutRepeatsAsync(NpgsqlConnection connection, List<RowError> errors, CancellationToken cancellationToken)

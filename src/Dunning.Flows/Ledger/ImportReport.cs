@@ -10,9 +10,11 @@ namespace Dunning.Flows.Ledger;
 /// <param name="New">Of these, not known before.</param>
 /// <param name="Changed">Of these, known with other values.</param>
 /// <param name="Payments">Payments booked by this import.</param>
+/// <param name="EntitySettingsKept">Settings of the entity in which the mapping differs from what is stored; the stored ones stay.</param>
 public sealed record ImportReport(
     long Rows, long Accepted, long Rejected, long Duplicates, long Invoices, long Customers, double Seconds,
-    bool DryRun, long New, long Changed, long Payments, LedgerHealth Health, IReadOnlyList<RowError> Errors);
+    bool DryRun, long New, long Changed, long Payments, IReadOnlyList<string> EntitySettingsKept,
+    LedgerHealth Health, IReadOnlyList<RowError> Errors);
 
 /// <summary>Which file is imported, for the record.</summary>
 public sealed record ImportSource(string FileName, string Sha256, string Mapping);

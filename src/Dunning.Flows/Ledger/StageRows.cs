@@ -47,6 +47,7 @@ internal static class StageRows
         await copy.WriteAsync(row.DunningLevel, NpgsqlDbType.Integer, cancellationToken);
         await copy.WriteOrNullAsync(row.LastContact, NpgsqlDbType.Date, cancellationToken);
         await copy.WriteOrNullAsync(row.Reference, cancellationToken);
+        await copy.WriteOrNullAsync(row.ParentNumber, cancellationToken);
     }
 }
 

@@ -16,6 +16,15 @@ public static class LedgerMerge
         on conflict (id) do nothing
         """;
 
+    private const string Differences =
+        """
+        select v.setting from entities e cross join lateral (values
+          ('name', e.name, $2), ('country', e.country, $3), ('time_zone', e.time_zone, $4), ('language', e.language, $5), ('currency', e.currency, $6),
+          ('iban', e.iban, $7), ('bic', e.bic, $8), ('pay_url', e.pay_url, $9), ('from_address', e.from_address, $10), ('reply_to', e.reply_to, $11),
+          ('persona_name', e.persona_name, $12), ('phone', e.phone, $13), ('postal_address', e.postal_address, $14)) v (setting, stored, given)
+        where e.id = $1 and v.stored is distinct from v.given
+        """;
+
     // What a person has set (segment, exclusion) is kept unless the file says something of its own.
     private const string Customers =
         """
@@ -33,6 +42,24 @@ public static class LedgerMerge
         where (c.name, c.language, c.country, c.time_zone, c.debtor_kind, c.imported_level, c.imported_last_contact)
             is distinct from (excluded.name, excluded.language, excluded.country, excluded.time_zone, excluded.debtor_kind, excluded.imported_level, excluded.imported_last_contact)
           or (excluded.segment <> 'default' and c.segment <> excluded.segment) or (excluded.exclusion <> 'none' and c.exclusion <> excluded.exclusion)
+        """;
+
+    // A parent may have no invoices of its own; it is known by its number until a file names it.
+    private const string Parents =
+        """
+        insert into customers (entity_id, number, name, language, country, time_zone)
+        select distinct $1, s.parent_number, s.parent_number, e.language, e.country, e.time_zone
+        from staged s join entities e on e.id = $1 where s.parent_number is not null
+        on conflict (entity_id, number) do nothing
+        """;
+
+    private const string Families =
+        """
+        update customers c set parent_id = f.parent_id
+        from (select distinct on (s.customer_number) s.customer_number, p.id as parent_id
+              from staged s join customers p on p.entity_id = $1 and p.number = s.parent_number
+              order by s.customer_number, s.line desc) f
+        where c.entity_id = $1 and c.number = f.customer_number and c.parent_id is distinct from f.parent_id
         """;
 
     private const string Contacts =
@@ -89,6 +116,8 @@ public static class LedgerMerge
         NpgsqlConnection connection, Entity entity, long importId, DateOnly today, CancellationToken cancellationToken)
     {
         await RunAsync(connection, Customers, cancellationToken, entity.Id);
+        await RunAsync(connection, Parents, cancellationToken, entity.Id);
+        await RunAsync(connection, Families, cancellationToken, entity.Id);
         await RunAsync(connection, Contacts, cancellationToken, entity.Id);
         (long, long) counts;
         await using (var merge = Command(connection, Invoices, entity.Id, importId, today))
@@ -103,11 +132,24 @@ public static class LedgerMerge
         return counts;
     }
 
-    /// <summary>Adds the entity when it is not known yet; what an admin changed since stays.</summary>
-    public static Task EntityAsync(NpgsqlConnection connection, Entity entity, CancellationToken cancellationToken) =>
-        RunAsync(
-            connection, Entities, cancellationToken, entity.Id, entity.Name, entity.Country, entity.TimeZone, entity.Language, entity.Currency, entity.Iban,
-            entity.Bic, entity.PayUrl, entity.FromAddress, entity.ReplyTo, entity.PersonaName, entity.Phone, entity.PostalAddress);
+    /// <summary>
+    /// Adds the entity when it is not known yet. A known one stays as it is, since no file may change where customers
+    /// pay to; the names of the settings in which the mapping differs are returned.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> EntityAsync(NpgsqlConnection connection, Entity entity, CancellationToken cancellationToken)
+    {
+        object?[] values =
+        [
+            entity.Id, entity.Name, entity.Country, entity.TimeZone, entity.Language, entity.Currency, entity.Iban, entity.Bic, entity.PayUrl,
+            entity.FromAddress, entity.ReplyTo, entity.PersonaName, entity.Phone, entity.PostalAddress,
+        ];
+        if (await RunAsync(connection, Entities, cancellationToken, values) == 1) return [];
+        await using var command = Command(connection, Differences, values);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        List<string> settings = [];
+        while (await reader.ReadAsync(cancellationToken)) settings.Add(reader.GetString(0));
+        return settings;
+    }
 
     internal static async Task<int> RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object?[] values)
     {

@@ -117,6 +117,35 @@ public sealed class ImportLedgerTests : IAsyncLifetime
     }
 
     [DatabaseFact]
+    public async Task A_parent_is_named_by_its_number_even_before_it_has_invoices_and_stays_when_a_file_names_none()
+    {
+        await database.ImportAsync("number,customer,parent,due,amount\nR1,C1,H1,2026-01-31,100\nR2,C2,C1,2026-01-31,100\nR3,C2,,2026-01-31,100\n");
+        const string Families = "select c.number, p.number from customers c left join customers p on p.id = c.parent_id order by c.number";
+        (await database.RowsAsync(Families)).ShouldBe(["C1|H1", "C2|C1", "H1|"]);
+        await database.ImportAsync("number,customer,due,amount\nR1,C1,2026-01-31,100\n");
+        (await database.RowsAsync(Families)).ShouldBe(["C1|H1", "C2|C1", "H1|"]);
+    }
+
+    [DatabaseFact]
+    public async Task Parents_that_lead_back_to_the_customer_reject_the_row_by_the_line()
+    {
+        await database.ImportAsync("number,customer,parent,due,amount\nR1,C2,C1,2026-01-31,100\n");
+        var report = await database.ImportAsync("number,customer,parent,due,amount\nR2,C1,C3,2026-01-31,100\nR3,C3,C2,2026-01-31,100\nR4,C4,C4,2026-01-31,100\nR5,C5,C1,2026-01-31,100\n");
+        report.Errors.Select(error => (error.Line, error.Column, error.Value)).ShouldBe([(2, "parent", "C3"), (3, "parent", "C2"), (4, "parent", "C4")]);
+        (await database.RowsAsync("select number from invoices order by number")).ShouldBe(["R1", "R5"]);
+    }
+
+    [DatabaseFact]
+    public async Task A_mapping_with_other_bank_details_changes_none_and_says_so()
+    {
+        const string File = "number,customer,due,amount\nR1,C1,2026-01-31,100\n";
+        (await database.ImportAsync(File)).EntitySettingsKept.ShouldBeEmpty();
+        await database.ExecuteAsync("update entities set iban = 'DE02120300000000202051', time_zone = 'Europe/Vienna'");
+        (await database.ImportAsync(File)).EntitySettingsKept.ShouldBe(["time_zone", "iban"], ignoreOrder: true);
+        (await database.RowsAsync("select iban, time_zone from entities")).ShouldBe(["DE02120300000000202051|Europe/Vienna"]);
+    }
+
+    [DatabaseFact]
     public async Task The_import_is_recorded_and_journalled_and_the_ledger_is_fresh()
     {
         await database.ExecuteAsync("update clock set simulated = '2026-03-02 08:00Z'");

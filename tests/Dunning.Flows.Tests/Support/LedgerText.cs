@@ -34,6 +34,7 @@ public static class LedgerText
           debtor_kind: debtor_kind
           segment: segment
           exclusion: exclusion
+          parent: parent
           issued: issued
           due: due
           currency: currency
