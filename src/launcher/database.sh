@@ -154,6 +154,8 @@ SET client_min_messages = warning;
 SELECT format('CREATE ROLE %I', r) FROM unnest(ARRAY['dunning_owner','dunning_agent','dunning_console']) r
   WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = r) \gexec
 ALTER ROLE dunning_owner LOGIN CREATEDB PASSWORD '$(secret db-owner)';
+-- Dropping a database while the server's own clean-up works in it takes the right to end that process.
+GRANT pg_signal_backend TO dunning_owner;
 ALTER ROLE dunning_agent LOGIN PASSWORD '$(secret db-agent)';
 ALTER ROLE dunning_console LOGIN PASSWORD '$(secret db-console)';
 \c template1
