@@ -26,6 +26,9 @@ public sealed record AccountFacts(
     /// <summary>Day of the last payment that reduced an item which is still open.</summary>
     public DateOnly? LastPartPaymentOn { get; init; }
 
+    /// <summary>Chance of late payment, 0 to 1, as scored last; null when the account was not scored yet.</summary>
+    public double? Risk { get; init; }
+
     /// <summary>The account had a case before, so the imported level no longer counts.</summary>
     public bool HadEarlierCase { get; init; }
 

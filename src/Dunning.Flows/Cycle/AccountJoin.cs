@@ -50,6 +50,7 @@ internal static class AccountJoin
                 Lapsed = [.. lapsedRows.Select(row => row.Promise)],
                 LastPartPaymentOn = itemRows.Count == 0 ? null : itemRows.Max(row => row.LastPaid),
                 HadEarlierCase = caseRows is [{ HadEarlier: true }],
+                Risk = caseRows.FirstOrDefault()?.Risk,
             }, caseRows.FirstOrDefault());
         }
     }

@@ -17,9 +17,9 @@ internal sealed record PlannedAccount(CyclePlan? Plan, bool Overdue, string? Hel
 /// <summary>Asks the core about one account and words the answer; reads and writes nothing.</summary>
 internal static class PlanContact
 {
-    public static PlannedAccount Decide(AccountState account, Policy policy, DateOnly today)
+    public static PlannedAccount Decide(AccountState account, PolicySegment segment, DateOnly today)
     {
-        var outcome = Plan(account, policy, today);
+        var outcome = Plan(account, segment.Policy, today);
         var exposure = outcome.Exposure;
         var overdue = exposure.OverdueItems > 0;
         var open = account.Facts.Case;
@@ -29,7 +29,10 @@ internal static class PlanContact
         var closes = !overdue && open is { Status: CaseStatus.Active } && account.Case is { OpenMatters: false };
         var plan = new CyclePlan(
             account.Place, account.Facts.Ledger.Key.EntityId, open?.Id, closes, start.Level, start.LevelOn, start.LastContactOn, null, false, null, null, null, null, null,
-            exposure.Overdue, exposure.Credits, exposure.OldestDays, "[]", "");
+            exposure.Overdue, exposure.Credits, exposure.OldestDays, "[]", "")
+        {
+            Policy = segment.Version, PolicySegment = segment.Name,
+        };
         return outcome switch
         {
             PlanOutcome.NotNow held => new(

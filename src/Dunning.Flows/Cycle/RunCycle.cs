@@ -13,7 +13,7 @@ namespace Dunning.Flows.Cycle;
 /// One planning cycle: a single streamed pass over all accounts that opens, plans and closes, then scores and drafts.
 /// The number of statements does not depend on the number of accounts. The same day again changes nothing.
 /// </summary>
-public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, Policy policy, ScoreCases score, DraftDueTouches? draft)
+public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, PolicySet policies, ScoreCases score, DraftDueTouches? draft)
 {
     /// <summary>Runs the cycle for a day; null takes today in each creditor's zone.</summary>
     public async Task<CycleReport> RunAsync(DateOnly? asOf, CancellationToken cancellationToken)
@@ -46,9 +46,9 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
 
         await using (var copy = await CycleRows.BeginAsync(writer, cancellationToken))
         {
-            await foreach (var account in AccountJoin.ReadAsync(streams, ledger => ledger >= freshAt - policy.LedgerFreshFor, cancellationToken))
+            await foreach (var account in AccountJoin.ReadAsync(streams, ledger => ledger >= freshAt - policies.LedgerFreshFor, cancellationToken))
             {
-                var planned = PlanContact.Decide(account, policy, day);
+                var planned = PlanContact.Decide(account, policies.SegmentFor(account.Facts, day), day);
                 if (planned.Plan is { } plan) await CycleRows.WriteAsync(copy, plan, cancellationToken);
                 tally.Add(planned);
             }
@@ -56,7 +56,7 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
             await copy.CompleteAsync(cancellationToken);
         }
 
-        var stored = await CycleMerge.StoreAsync(writer, day, now, policy.Version, cancellationToken);
+        var stored = await CycleMerge.StoreAsync(writer, day, now, cancellationToken);
         tally.Stored(stored.Opened, stored.DueTouches);
         await writing.CommitAsync(cancellationToken);
     }

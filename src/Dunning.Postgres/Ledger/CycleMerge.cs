@@ -5,7 +5,7 @@ namespace Dunning.Postgres.Ledger;
 /// <summary>Turns the copied plans into cases, touches, plans and journal rows; nothing that is the same already is written.</summary>
 public static class CycleMerge
 {
-    // $1 day, $2 now, $3 policy version: every statement takes the three it names.
+    // $1 day, $2 now: every statement takes what it names.
     private const string GiveCaseIds =
         """
         analyze cycle_accounts;
@@ -30,7 +30,7 @@ public static class CycleMerge
         noted as (
           insert into journal (at, kind, actor, case_id, why, data)
           select $2, 'case_opened', 'agent', a.case_id, format('Case opened: %s %s overdue, oldest %s days.', trim_scale(a.total_overdue), a.currency, a.oldest_days),
-            jsonb_build_object('as_of', $1, 'policy', $3)
+            jsonb_build_object('as_of', $1, 'policy', a.policy, 'segment', a.policy_segment)
           from cycle_accounts a join opened o on o.id = a.case_id order by a.case_id)
         select count(*) from opened
         """;
@@ -39,9 +39,9 @@ public static class CycleMerge
         """
         with done as (
           update cases c set status = 'closed', closed_on = $1, version = c.version + 1 from cycle_accounts a
-          where a.closes and c.id = a.case_id and c.status = 'active' returning c.id)
+          where a.closes and c.id = a.case_id and c.status = 'active' returning c.id, a.policy, a.policy_segment)
         insert into journal (at, kind, actor, case_id, why, data)
-        select $2, 'case_closed', 'agent', id, 'Case closed: nothing is overdue any more.', jsonb_build_object('as_of', $1, 'policy', $3) from done order by id
+        select $2, 'case_closed', 'agent', id, 'Case closed: nothing is overdue any more.', jsonb_build_object('as_of', $1, 'policy', policy, 'segment', policy_segment) from done order by id
         """;
 
     // A plan that was made on earlier facts gives way; of a closed case also what waits for a person or in the outbox.
@@ -79,7 +79,7 @@ public static class CycleMerge
           returning case_id)
         insert into journal (at, kind, actor, case_id, touch_id, why, data)
         select $2, case when a.touch_key is null then 'contact_held' else 'contact_planned' end, 'agent', a.case_id, a.touch_id, a.why,
-          jsonb_build_object('as_of', $1, 'policy', $3, 'overdue', a.total_overdue, 'credits', a.credits, 'oldest_days', a.oldest_days,
+          jsonb_build_object('as_of', $1, 'policy', a.policy, 'segment', a.policy_segment, 'overdue', a.total_overdue, 'credits', a.credits, 'oldest_days', a.oldest_days,
             'reasons', (select jsonb_agg(r -> 'reason') from jsonb_array_elements(a.reasons) r))
         from cycle_accounts a join changed using (case_id) order by a.case_id
         """;
@@ -88,29 +88,29 @@ public static class CycleMerge
         "select touch_id from cycle_accounts where plan_touch and planned_for <= $1";
 
     /// <summary>Stores the plans of a day; returns the number of cases opened and the touches whose day has come.</summary>
-    public static async Task<(long Opened, IReadOnlyList<string> DueTouches)> StoreAsync(NpgsqlConnection connection, DateOnly day, DateTimeOffset now, string policyVersion, CancellationToken cancellationToken)
+    public static async Task<(long Opened, IReadOnlyList<string> DueTouches)> StoreAsync(NpgsqlConnection connection, DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await LedgerMerge.RunAsync(connection, GiveCaseIds, cancellationToken);
         await LedgerMerge.RunAsync(connection, GiveTouchIds, cancellationToken);
         long opened;
-        await using (var open = Command(connection, Open, day, now, policyVersion)) opened = (long)(await open.ExecuteScalarAsync(cancellationToken))!;
+        await using (var open = Command(connection, Open, day, now)) opened = (long)(await open.ExecuteScalarAsync(cancellationToken))!;
         foreach (var sql in new[] { Close, Withdraw, Touches, Plans })
         {
-            await using var command = Command(connection, sql, day, now, policyVersion);
+            await using var command = Command(connection, sql, day, now);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
         List<string> due = [];
-        await using var query = Command(connection, DueTouches, day, now, policyVersion);
+        await using var query = Command(connection, DueTouches, day, now);
         await using var reader = await query.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken)) due.Add(reader.GetString(0));
         return (opened, due);
     }
 
     // Parameters a statement does not name are typed here, since the server cannot infer them.
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, DateOnly day, DateTimeOffset now, string policyVersion) => new(sql, connection)
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, DateOnly day, DateTimeOffset now) => new(sql, connection)
     {
         CommandTimeout = 0,
-        Parameters = { new() { Value = day }, new() { Value = now.UtcDateTime }, new() { Value = policyVersion } },
+        Parameters = { new() { Value = day }, new() { Value = now.UtcDateTime } },
     };
 }
