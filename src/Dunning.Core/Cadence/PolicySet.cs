@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Dunning.Core.Ledger;
 
 namespace Dunning.Core.Cadence;
 
@@ -28,6 +29,8 @@ public sealed class PolicySegment(string name, PolicyMatch match, Policy policy)
 /// </summary>
 public sealed class PolicySet
 {
+    private string? version;
+
     /// <summary>Makes a set.</summary>
     /// <exception cref="ArgumentException">The last segment is not for every account, an earlier one is, or a name is used twice.</exception>
     public PolicySet(IReadOnlyList<PolicySegment> segments)
@@ -40,7 +43,6 @@ public sealed class PolicySet
         Segments = segments;
         LedgerFreshFor = segments.Min(segment => segment.Policy.LedgerFreshFor);
         UsesRisk = segments.Any(segment => segment.Match.Risk is not null);
-        Version = Hash();
     }
 
     /// <summary>The set used where no other is configured: one policy for every account.</summary>
@@ -55,8 +57,14 @@ public sealed class PolicySet
     /// <summary>True when a segment asks for a risk band, so that scores must be there before plans are made.</summary>
     public bool UsesRisk { get; }
 
-    /// <summary>Hash of all segments in order, 16 hex digits; equal sets have equal versions.</summary>
-    public string Version { get; }
+    /// <summary>Name and label its authors gave it, for example "saas 2026-02".</summary>
+    public string Label { get; init; } = "built-in";
+
+    /// <summary>Where the rule that consumers and sole traders get nothing automatic beyond a friendly reminder was lifted.</summary>
+    public IReadOnlyList<AutomationException> Exceptions { get; init; } = [];
+
+    /// <summary>Hash of label, segments in order and exceptions, 16 hex digits; equal sets have equal versions.</summary>
+    public string Version => version ??= Hash();
 
     /// <summary>The set with one policy for every account.</summary>
     public static PolicySet Of(Policy policy) => new([new(policy.Name, PolicyMatch.Everyone, policy)]);
@@ -79,9 +87,17 @@ public sealed class PolicySet
     /// <param name="today">The day in the creditor's zone.</param>
     public PolicySegment SegmentFor(AccountFacts facts, DateOnly today) => Segments.Count == 1 ? Segments[0] : SegmentFor(PolicySubject.Of(facts, today));
 
+    /// <summary>True when nothing automatic beyond a friendly reminder may go to such a debtor of the entity.</summary>
+    public bool OnlyFriendlyAutomatic(string entityId, DebtorKind kind) => kind switch
+    {
+        DebtorKind.Consumer or DebtorKind.SoleTrader => !Exceptions.Any(lifted => lifted.EntityId == entityId && lifted.Kind == kind),
+        DebtorKind.Company or DebtorKind.PublicBody => false,
+    };
+
     private string Hash()
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(Label).Append('\n');
+        foreach (var lifted in Exceptions) text.Append(lifted).Append('\n');
         foreach (var segment in Segments) text.Append(segment.Name).Append('|').Append(segment.Match.InWords()).Append('|').Append(segment.Version).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
     }
