@@ -51,6 +51,10 @@ internal static class AccountJoin
                 LastPartPaymentOn = itemRows.Count == 0 ? null : itemRows.Max(row => row.LastPaid),
                 HadEarlierCase = caseRows is [{ HadEarlier: true }],
                 Risk = caseRows.FirstOrDefault()?.Risk,
+                PromisedFor = open is null ? null : caseRows[0].PromisedFor,
+                DisputeResolvedOn = open is null ? null : caseRows[0].DisputeResolvedOn,
+                RecentContacts = customer.RecentContacts,
+                LastReplyOn = customer.LastReplyOn,
             }, caseRows.FirstOrDefault());
         }
     }
