@@ -12,15 +12,15 @@ public sealed class DraftingDesk
 {
     /// <summary>Loads the clauses and wires the flow.</summary>
     public DraftingDesk(
-        NpgsqlDataSource source, TimeProvider clock, Policy policy, byte[] threadKey, string documentsFolder, string? promptsFolder, DraftingOptions options)
+        NpgsqlDataSource source, TimeProvider clock, PolicySet policies, byte[] threadKey, string documentsFolder, string? promptsFolder, DraftingOptions options)
     {
         var clauses = ClauseFiles.Load(promptsFolder ?? ClauseFiles.DeliveredFolder);
         Embeddings = new HashedEmbeddings();
         Ids = new MessageIds(threadKey);
         Documents = new AttachedDocuments(new DocumentFolder(documentsFolder));
-        GateFacts = new SendFactsReader(policy, new DisclosureSentences(clauses.DisclosureLine));
-        FactSets = new FactSets(Ids, policy.Version);
-        Draft = new DraftTouches(source, clauses, new ConversationMemory(Embeddings), GateFacts, FactSets, Documents, Ids, policy, options, clock);
+        GateFacts = new SendFactsReader(policies, new DisclosureSentences(clauses.DisclosureLine));
+        FactSets = new FactSets(Ids, policies);
+        Draft = new DraftTouches(source, clauses, new ConversationMemory(Embeddings), GateFacts, FactSets, Documents, Ids, policies, options, clock);
     }
 
     /// <summary>The embedding in use.</summary>

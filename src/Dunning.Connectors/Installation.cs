@@ -26,6 +26,9 @@ public sealed record InstallationSettings(
 {
     /// <summary>When set, every message goes to this inbox instead, marked with its true recipient: for trying the agent out.</summary>
     public string? RedirectAll { get; init; }
+
+    /// <summary>The policies in force.</summary>
+    public PolicySet Policies { get; init; } = PolicySet.Default;
 }
 
 /// <summary>All flows of an agent, wired to its database, mail servers and documents. Worker, demo and tests use the same.</summary>
@@ -38,14 +41,14 @@ public sealed class Installation : IAsyncDisposable
         this.sender = sender;
         Source = source;
         Clock = new InstallationClock(source);
-        Policy = Policy.Default;
-        var desk = new DraftingDesk(source, Clock, Policy, settings.ThreadKey, settings.DocumentsFolder, settings.PromptsFolder, settings.Drafting);
+        Policies = settings.Policies;
+        var desk = new DraftingDesk(source, Clock, Policies, settings.ThreadKey, settings.DocumentsFolder, settings.PromptsFolder, settings.Drafting);
         var (embeddings, ids, documents, gateFacts, factSets) = (desk.Embeddings, desk.Ids, desk.Documents, desk.GateFacts, desk.FactSets);
-        var decisions = new CaseDecisions(Policy);
+        var decisions = new CaseDecisions(Policies);
         Draft = desk.Draft;
         CaseRequests = new CarryOutCaseRequests(source, decisions, Clock);
-        Approvals = new CarryOutApprovals(source, gateFacts, factSets, decisions, ids, Policy, Clock);
-        Send = new SendOutbox(source, new SmtpTransport(settings.Smtp, Clock), sender, gateFacts, factSets, documents, new SentMail(decisions, embeddings), Policy, settings.RedirectAll, Clock);
+        Approvals = new CarryOutApprovals(source, gateFacts, factSets, decisions, ids, Policies, Clock);
+        Send = new SendOutbox(source, new SmtpTransport(settings.Smtp, Clock), sender, gateFacts, factSets, documents, new SentMail(decisions, embeddings), Policies, settings.RedirectAll, Clock);
         Receive = new ReceiveMail(source, new ImapInbox(settings.Imap, settings.ImapUser, settings.ImapPassword, "INBOX"), Clock);
         Read = new ReadInbound(
             source, new ThreadMatcher(ids), ReplyReader.Shipped(), decisions, new InboundEffects(decisions, ids), embeddings,
@@ -62,12 +65,12 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>The installation's clock, simulated or real.</summary>
     public InstallationClock Clock { get; }
 
-    /// <summary>The policy in force.</summary>
-    public Policy Policy { get; }
+    /// <summary>The policies in force.</summary>
+    public PolicySet Policies { get; }
 
     /// <summary>The planning cycle, scoring with the model in a file where there is one.</summary>
     public RunCycle CycleWith(string modelFile) =>
-        new(Source, Clock, Policy, new ScoreCases(Source, LatePaymentModelFile.LoadOrNull(modelFile)), Draft.RunAsync);
+        new(Source, Clock, Policies, new ScoreCases(Source, LatePaymentModelFile.LoadOrNull(modelFile)), Draft.RunAsync);
 
     /// <summary>Drafts planned touches.</summary>
     public DraftTouches Draft { get; }

@@ -166,7 +166,7 @@ public sealed class DemoRun : IAsyncDisposable
         await books.RunAsync(cancellationToken);
         var now = Installation.Clock.GetUtcNow();
         await Autonomy.GrantAsync(Installation.Source, now, cancellationToken);
-        var promises = await History.InsertAsync(Installation.Source, Ledger, Installation.Policy, bank, options.Seed, cancellationToken);
+        var promises = await History.InsertAsync(Installation.Source, Ledger, Installation.Policies.Segments[^1].Policy, bank, options.Seed, cancellationToken);
         tell($"{Ledger.Customers.Count} customers, {Ledger.Customers.Sum(customer => customer.Invoices.Count)} invoices and credit notes, {copies} document copies, {promises} open promises; ready after {wallClock.GetElapsedTime(begin).TotalSeconds:0.0} s");
     }
 

@@ -22,9 +22,9 @@ internal static class CycleVerb
             var score = new ScoreCases(source, LatePaymentModelFile.LoadOrNull(settings.LatePaymentModel));
             var clock = new InstallationClock(source);
             var desk = new DraftingDesk(
-                source, clock, Policy.Default, InstallationEnvironment.ThreadKey(settings.Home), InstallationEnvironment.Documents(settings.Home),
+                source, clock, PolicySet.Default, InstallationEnvironment.ThreadKey(settings.Home), InstallationEnvironment.Documents(settings.Home),
                 InstallationEnvironment.Prompts, DraftingOptions.Default);
-            var cycle = new RunCycle(source, clock, Policy.Default, score, desk.Draft.RunAsync);
+            var cycle = new RunCycle(source, clock, PolicySet.Default, score, desk.Draft.RunAsync);
             var report = await cycle.RunAsync(parsed.GetValue(asOf), cancellationToken);
             if (parsed.GetValue(json)) Output.WriteJson(report);
             else Print(report);

@@ -26,6 +26,27 @@ public sealed record AccountFacts(
     /// <summary>Day of the last payment that reduced an item which is still open.</summary>
     public DateOnly? LastPartPaymentOn { get; init; }
 
+    /// <summary>Chance of late payment, 0 to 1, as scored last; null when the account was not scored yet.</summary>
+    public double? Risk { get; init; }
+
+    /// <summary>Days of contacts in the last 30 days, answers to the customer's questions apart, in order.</summary>
+    public IReadOnlyList<DateOnly> RecentContacts { get; init; } = [];
+
+    /// <summary>The last day a person of the customer wrote.</summary>
+    public DateOnly? LastReplyOn { get; init; }
+
+    /// <summary>The day named in the last promise that has ended, kept or not.</summary>
+    public DateOnly? PromisedFor { get; init; }
+
+    /// <summary>The day the last dispute was decided.</summary>
+    public DateOnly? DisputeResolvedOn { get; init; }
+
+    /// <summary>The day the account came into its present segment.</summary>
+    public DateOnly? SegmentSince { get; init; }
+
+    /// <summary>Nobody has written to the account yet, neither the agent nor, as far as the import tells, anybody before.</summary>
+    public bool IsNewDebtor => LastKnownContact is null && Level == 0;
+
     /// <summary>The account had a case before, so the imported level no longer counts.</summary>
     public bool HadEarlierCase { get; init; }
 

@@ -14,6 +14,9 @@ public sealed class BusinessCalendar(IEnumerable<DateOnly> holidays)
     /// <summary>The holidays, in order; part of a policy's version.</summary>
     public IEnumerable<DateOnly> Holidays => _holidays.Order();
 
+    /// <summary>The same calendar with more closed days.</summary>
+    public BusinessCalendar Closing(IEnumerable<DateOnly> days) => new(_holidays.Concat(days));
+
     /// <summary>True when people work on that day.</summary>
     public bool IsBusinessDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);

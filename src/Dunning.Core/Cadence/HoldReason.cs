@@ -6,7 +6,7 @@ public enum HoldReason
     NothingOverdue, ExcludedCustomer, LegalHold, Insolvency, OptedOut, WithPerson, StaleLedger, NoContactAddress,
     InDispute, PaymentPlan, UnderPromise, PaymentTrace, OnHold, OutOfOffice,
     NetCreditBalance, CreditMatchesOpenItem, NoMinimumForCurrency, BelowMinimum,
-    FinalStageReached, PendingMessage, MinimumInterval, StepNotDue,
+    FinalStageReached, PendingMessage, MinimumInterval, ContactCap, FirstCycleRamp, StepNotDue,
 
     /// <summary>A single invoice is not dunned in its present status; never the reason of a whole account.</summary>
     InvoiceStatus,

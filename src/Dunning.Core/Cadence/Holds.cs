@@ -24,6 +24,7 @@ internal static class Holds
         Add(Minimum(survey.Exposure, policy));
         if (facts.HasPendingTouch) Add(new(HoldReason.PendingMessage, null, "a message is planned, queued or on its way"));
         Add(Interval(facts, policy, today));
+        Add(Cap(facts, policy, today));
         if (!lapsed) Add(Step(step, survey, policy, today));
         notes.Sort(static (left, right) => (left.Reason, left.Lifts ?? DateOnly.MaxValue).CompareTo((right.Reason, right.Lifts ?? DateOnly.MaxValue)));
         return notes;
@@ -93,10 +94,26 @@ internal static class Holds
             ? new(HoldReason.MinimumInterval, free, $"the last message went out on {last:yyyy-MM-dd}; {policy.MinimumIntervalDays} days lie between two")
             : null;
 
+    // When the oldest of the contacts that count has grown 30 days old, one more is free.
+    private static HoldNote? Cap(AccountFacts facts, Policy policy, DateOnly today)
+    {
+        var spent = 0;
+        foreach (var day in facts.RecentContacts)
+            if (day > today.AddDays(-30) && day <= today) spent++;
+        if (spent < policy.MaxContactsIn30Days) return null;
+        var free = facts.RecentContacts.Where(day => day > today.AddDays(-30) && day <= today).Order().ElementAt(spent - policy.MaxContactsIn30Days).AddDays(30);
+        return new(HoldReason.ContactCap, free, $"{spent} messages went out in 30 days; {policy.MaxContactsIn30Days} are allowed");
+    }
+
+    private static decimal? StageMinimum(LadderStep step, Exposure exposure) =>
+        step.MinimumAmounts.TryGetValue(exposure.Currency, out var minimum) && exposure.AmountDue < minimum ? minimum : null;
+
     private static HoldNote? Step(NextStep step, AccountSurvey survey, Policy policy, DateOnly today)
     {
         if (step.Stage is not { } stage) return new(HoldReason.FinalStageReached, null, "the final notice was delivered; a person decides how to go on");
         if (step.DueOn > today) return new(HoldReason.StepNotDue, step.DueOn, $"the {stage.ToString().ToLowerInvariant()} step is due on {step.DueOn:yyyy-MM-dd}");
+        if (StageMinimum(policy.StepOf(stage), survey.Exposure) is { } minimum)
+            return new(HoldReason.BelowMinimum, null, $"less than {minimum:0.###} {survey.Exposure.Currency} is due, from which the {stage.ToString().ToLowerInvariant()} step is taken");
         var first = policy.AgeFor(1);
         return survey.AgeOfChaseable < first
             ? new(HoldReason.StepNotDue, today.AddDays(first - survey.AgeOfChaseable), "what may be mentioned is not old enough for a reminder")

@@ -26,16 +26,12 @@ internal static class LadderTiming
         var next = (Stage)(level + 1);
         var step = policy.StepOf(next);
         var oldest = calendar.RollForward(survey.OldestDue ?? today);
-        var due = step.Anchor switch
-        {
-            StepAnchor.DueDate => oldest.AddDays(step.Days),
-            StepAnchor.LastDeliveredStage => (facts.LevelOn ?? DateOnly.MinValue).AddDays(step.Days),
-        };
+        var due = step.After(AnchorDay(step.Anchor, facts, survey, oldest), calendar);
         var byOldest = oldest.AddDays(policy.AgeFor(level + 1));
         if (byOldest > due) due = byOldest;
         if (facts.LastPartPaymentOn is { } paid)
         {
-            var restarted = paid.AddDays(step.Anchor == StepAnchor.DueDate ? policy.MinimumIntervalDays : step.Days);
+            var restarted = step.Anchor is StepAnchor.DueDate or StepAnchor.InvoiceIssued ? paid.AddDays(policy.MinimumIntervalDays) : step.After(paid, calendar);
             if (restarted > due) due = restarted;
         }
 
@@ -49,6 +45,26 @@ internal static class LadderTiming
     /// <summary>The stage of a message about a broken promise: the level that was reached, not higher than what remains justifies.</summary>
     public static Stage LapsedTone(AccountFacts facts, AccountSurvey survey, Policy policy) =>
         Tone((Stage)Math.Clamp(EffectiveLevel(facts, survey), 1, 4), survey, policy);
+
+    // An event that never happened leaves the delivered stage, and before the first one the due date.
+    private static DateOnly AnchorDay(StepAnchor anchor, AccountFacts facts, AccountSurvey survey, DateOnly oldest) => anchor switch
+    {
+        StepAnchor.DueDate => oldest,
+        StepAnchor.LastDeliveredStage => null,
+        StepAnchor.InvoiceIssued => IssuedOn(facts, survey),
+        StepAnchor.LastCustomerAction => Days.Latest(facts.LastReplyOn, facts.LastPartPaymentOn),
+        StepAnchor.PromiseDate => facts.PromisedFor,
+        StepAnchor.DisputeResolved => facts.DisputeResolvedOn,
+        StepAnchor.RiskBandChange => facts.SegmentSince,
+    } ?? facts.LevelOn ?? oldest;
+
+    private static DateOnly? IssuedOn(AccountFacts facts, AccountSurvey survey)
+    {
+        DateOnly? first = null;
+        foreach (var item in facts.Ledger.Items)
+            if (item.Due == survey.OldestDue && item.Issued is { } issued && (first is null || issued < first)) first = issued;
+        return first;
+    }
 
     /// <summary>Nothing that was overdue when the level was delivered is still open: the ladder starts anew.</summary>
     private static int EffectiveLevel(AccountFacts facts, AccountSurvey survey) =>

@@ -5,20 +5,6 @@ using Dunning.Core.Cases;
 
 namespace Dunning.Core.Cadence;
 
-/// <summary>What a step on the ladder is counted from.</summary>
-public enum StepAnchor
-{
-    /// <summary>The due date of the oldest item, rolled forward to a business day.</summary>
-    DueDate,
-
-    /// <summary>The day the stage below was delivered.</summary>
-    LastDeliveredStage,
-}
-
-/// <summary>When a stage becomes due.</summary>
-/// <param name="Days">Calendar days after the anchor, at least 1.</param>
-public sealed record LadderStep(Stage Stage, StepAnchor Anchor, int Days);
-
 /// <summary>How contact is paced and what may be accepted without a person. Amounts are in major units.</summary>
 public sealed record Policy
 {
@@ -79,6 +65,18 @@ public sealed record Policy
     /// <summary>Largest amount due an automatic message may speak of, per currency; without entry nothing is automatic.</summary>
     public IReadOnlyDictionary<string, decimal> AutomaticAmountCaps { get; init; } = PolicyDefaults.AutomaticAmountCaps;
 
+    /// <summary>Highest stage an automatic message may have; above it a person approves.</summary>
+    public Stage AutomaticUpTo { get; init; } = Stage.Final;
+
+    /// <summary>Most contacts with a customer in 30 days, answers to its questions apart.</summary>
+    public int MaxContactsIn30Days { get; init; } = PolicyBounds.MostContactsIn30Days;
+
+    /// <summary>Most debtors a day who are written to for the first time; null for no limit.</summary>
+    public int? NewDebtorsADay { get; init; }
+
+    /// <summary>Who signs and sends; null for the entity's own.</summary>
+    public Persona? Persona { get; init; }
+
     /// <summary>Hash of all values, 16 hex digits; equal policies have equal versions.</summary>
     public string Version => Hash();
 
@@ -105,7 +103,7 @@ public sealed record Policy
         var needed = 0;
         foreach (var step in Ladder)
         {
-            needed += step.Days;
+            needed += step.LeastDays;
             if (daysPastDue < needed) break;
             level++;
         }
@@ -117,7 +115,7 @@ public sealed record Policy
     public int AgeFor(int level)
     {
         var needed = 0;
-        for (var i = 0; i < level; i++) needed += Ladder[i].Days;
+        for (var i = 0; i < level; i++) needed += Ladder[i].LeastDays;
         return needed;
     }
 
@@ -132,11 +130,11 @@ public sealed record Policy
         }
 
         Add(Name);
-        foreach (var step in Ladder) Add($"{step.Stage}:{step.Anchor}:{step.Days}");
+        foreach (var step in Ladder) Add(step.Canonical());
         Add(MinimumIntervalDays);
         AddAmounts(MinimumAmounts);
         Add(MinimumForOtherCurrencies);
-        Add($"{Window.Opens:HH:mm}-{Window.Closes:HH:mm}");
+        Add(Window.Canonical());
         foreach (var (country, calendar) in Calendars.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             Add($"{country}:{string.Join(',', calendar.Holidays.Select(day => day.DayNumber))}");
         Add(string.Join(',', DefaultCalendar.Holidays.Select(day => day.DayNumber)));
@@ -144,6 +142,7 @@ public sealed record Policy
         Add($"{TraceWindowDays}/{DisputeSlaDays}/{DaysAfterFinal}/{RedAfterDays}");
         Add($"{LedgerFreshFor:c}/{MailboxFreshFor:c}");
         AddAmounts(AutomaticAmountCaps);
+        Add($"{AutomaticUpTo}/{MaxContactsIn30Days}/{NewDebtorsADay}/{Persona}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
     }
 }

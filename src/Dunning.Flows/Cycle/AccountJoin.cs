@@ -50,6 +50,11 @@ internal static class AccountJoin
                 Lapsed = [.. lapsedRows.Select(row => row.Promise)],
                 LastPartPaymentOn = itemRows.Count == 0 ? null : itemRows.Max(row => row.LastPaid),
                 HadEarlierCase = caseRows is [{ HadEarlier: true }],
+                Risk = caseRows.FirstOrDefault()?.Risk,
+                PromisedFor = open is null ? null : caseRows[0].PromisedFor,
+                DisputeResolvedOn = open is null ? null : caseRows[0].DisputeResolvedOn,
+                RecentContacts = customer.RecentContacts,
+                LastReplyOn = customer.LastReplyOn,
             }, caseRows.FirstOrDefault());
         }
     }

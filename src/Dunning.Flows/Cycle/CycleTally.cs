@@ -1,3 +1,4 @@
+using Dunning.Core;
 using Dunning.Core.Cadence;
 using Dunning.Postgres.Ledger;
 using Dunning.Postgres.Sending;
@@ -19,11 +20,15 @@ internal sealed class CycleTally
         if (account.HeldBy is { } reason) Hold(reason);
     }
 
-    public void Stored(long casesOpened, IReadOnlyList<string> dueTouches)
+    public void Stored(CycleStored stored)
     {
-        opened += casesOpened;
-        due.AddRange(dueTouches);
+        opened += stored.Opened;
+        due.AddRange(stored.DueTouches);
+        if (stored.Ramped > 0) held[Wire.Name(HoldReason.FirstCycleRamp)] = held.GetValueOrDefault(Wire.Name(HoldReason.FirstCycleRamp)) + stored.Ramped;
     }
+
+    /// <summary>Cases an earlier pass over the same day opened.</summary>
+    public void OpenedBefore(CycleTally earlier) => opened += earlier.opened;
 
     /// <summary>Looks up what drafting made of the contacts that were due.</summary>
     public async Task SettleAsync(NpgsqlDataSource source, CancellationToken cancellationToken)

@@ -17,9 +17,10 @@ internal sealed record PlannedAccount(CyclePlan? Plan, bool Overdue, string? Hel
 /// <summary>Asks the core about one account and words the answer; reads and writes nothing.</summary>
 internal static class PlanContact
 {
-    public static PlannedAccount Decide(AccountState account, Policy policy, DateOnly today)
+    public static PlannedAccount Decide(AccountState account, PolicySegment segment, DateOnly today)
     {
-        var outcome = Plan(account, policy, today);
+        account = In(account, segment, today);
+        var outcome = Plan(account, segment, today);
         var exposure = outcome.Exposure;
         var overdue = exposure.OverdueItems > 0;
         var open = account.Facts.Case;
@@ -29,7 +30,11 @@ internal static class PlanContact
         var closes = !overdue && open is { Status: CaseStatus.Active } && account.Case is { OpenMatters: false };
         var plan = new CyclePlan(
             account.Place, account.Facts.Ledger.Key.EntityId, open?.Id, closes, start.Level, start.LevelOn, start.LastContactOn, null, false, null, null, null, null, null,
-            exposure.Overdue, exposure.Credits, exposure.OldestDays, "[]", "");
+            exposure.Overdue, exposure.Credits, exposure.OldestDays, "[]", "")
+        {
+            Policy = segment.Version, PolicySegment = segment.Name,
+            NewDebtorsADay = outcome is PlanOutcome.Contact { PlannedFor: var on } && on <= today && account.Facts.IsNewDebtor ? segment.Policy.NewDebtorsADay : null,
+        };
         return outcome switch
         {
             PlanOutcome.NotNow held => new(
@@ -41,13 +46,32 @@ internal static class PlanContact
     }
 
     // A message that is under way for the same step does not change the plan; one for another step must end first.
-    private static PlanOutcome Plan(AccountState account, Policy policy, DateOnly today)
+    private static PlanOutcome Plan(AccountState account, PolicySegment segment, DateOnly today)
     {
-        var outcome = Planner.Plan(account.Facts, policy, today);
+        var outcome = Planner.Plan(account.Facts, segment.Policy, today);
         if (outcome is not PlanOutcome.Contact contact || account.Case is null) return outcome;
         var wanted = StateOf(account, contact) is { } state && IsUnderWay(state);
-        var other = account.Case.TouchStates.Zip(account.Case.TouchReminds).Any(touch => IsUnderWay(touch.First) || (touch.First == TouchStates.Planned && !touch.Second));
-        return other && !wanted ? Planner.Plan(account.Facts with { HasPendingTouch = true }, policy, today) : outcome;
+        return !wanted && OtherUnderWay(account.Case, segment.Version) ? Planner.Plan(account.Facts with { HasPendingTouch = true }, segment.Policy, today) : outcome;
+    }
+
+    // A reminder written under another policy is withdrawn in the same cycle and holds nothing up.
+    private static bool OtherUnderWay(CaseRow row, string policy)
+    {
+        for (var i = 0; i < row.TouchIds.Count; i++)
+        {
+            var stale = row.TouchReminds[i] && row.TouchPolicies[i] is { } under && under != policy;
+            if ((IsUnderWay(row.TouchStates[i]) && !stale) || (row.TouchStates[i] == TouchStates.Planned && !row.TouchReminds[i])) return true;
+        }
+
+        return false;
+    }
+
+    // The day the account came into the segment it is in now.
+    private static AccountState In(AccountState account, PolicySegment segment, DateOnly today)
+    {
+        if (account.Facts.Case is not { } open || account.Case is not { } row) return account;
+        var since = row.Segment is null ? open.OpenedOn : row.Segment == segment.Name ? row.SegmentSince : today;
+        return account with { Facts = account.Facts with { SegmentSince = since } };
     }
 
     private static PlannedAccount Contacted(CyclePlan plan, AccountState account, PlanOutcome.Contact contact, DateOnly today)

@@ -2,6 +2,7 @@ using System.Data;
 using System.Diagnostics;
 using Dunning.Core.Cadence;
 using Dunning.Flows.Ledger;
+using Dunning.Flows.Policies;
 using Dunning.Postgres;
 using Dunning.Postgres.Ledger;
 using Dunning.Postgres.Sending;
@@ -13,26 +14,40 @@ namespace Dunning.Flows.Cycle;
 /// One planning cycle: a single streamed pass over all accounts that opens, plans and closes, then scores and drafts.
 /// The number of statements does not depend on the number of accounts. The same day again changes nothing.
 /// </summary>
-public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, Policy policy, ScoreCases score, DraftDueTouches? draft)
+public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, PolicySet policies, ScoreCases score, DraftDueTouches? draft)
 {
     /// <summary>Runs the cycle for a day; null takes today in each creditor's zone.</summary>
     public async Task<CycleReport> RunAsync(DateOnly? asOf, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var now = await clock.RefreshAsync(cancellationToken);
+        await PolicyInForce.NoteAsync(source, policies, now, cancellationToken);
         var entities = await CycleDays.EntitiesAsync(source, cancellationToken);
         var tally = new CycleTally();
         var last = asOf ?? DateOnly.FromDateTime(now.UtcDateTime);
         foreach (var day in entities.GroupBy(entity => asOf ?? CreditorDay.Of(now, entity.TimeZone)).OrderBy(group => group.Key))
         {
             last = day.Key;
-            await PlanDayAsync(day.Key, [.. day.Select(entity => entity.Id)], asOf is null ? now : Midnight(day.Key), now, tally, cancellationToken);
-            await score.RunAsync(day.Key, [.. day.Select(entity => entity.Id)], cancellationToken);
+            string[] ids = [.. day.Select(entity => entity.Id)];
+            var freshAt = asOf is null ? now : Midnight(day.Key);
+            if (policies.UsesRisk) await OpenAndScoreAsync(day.Key, ids, freshAt, now, tally, cancellationToken);
+            await PlanDayAsync(day.Key, ids, freshAt, now, tally, cancellationToken);
+            await score.RunAsync(day.Key, ids, cancellationToken);
         }
 
         if (draft is not null) await draft(last, cancellationToken);
         await tally.SettleAsync(source, cancellationToken);
         return tally.Report(last, await CycleDays.OpenCasesAsync(source, cancellationToken), watch.Elapsed);
+    }
+
+    // Where the segment hangs on the risk, scores come first; a new case has to be opened before it can be scored.
+    private async Task OpenAndScoreAsync(DateOnly day, string[] entities, DateTimeOffset freshAt, DateTimeOffset now, CycleTally tally, CancellationToken cancellationToken)
+    {
+        await score.RunAsync(day, entities, cancellationToken);
+        var first = new CycleTally();
+        await PlanDayAsync(day, entities, freshAt, now, first, cancellationToken);
+        tally.OpenedBefore(first);
+        await score.RunAsync(day, entities, cancellationToken);
     }
 
     private async Task PlanDayAsync(DateOnly day, string[] entities, DateTimeOffset freshAt, DateTimeOffset now, CycleTally tally, CancellationToken cancellationToken)
@@ -46,9 +61,9 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
 
         await using (var copy = await CycleRows.BeginAsync(writer, cancellationToken))
         {
-            await foreach (var account in AccountJoin.ReadAsync(streams, ledger => ledger >= freshAt - policy.LedgerFreshFor, cancellationToken))
+            await foreach (var account in AccountJoin.ReadAsync(streams, ledger => ledger >= freshAt - policies.LedgerFreshFor, cancellationToken))
             {
-                var planned = PlanContact.Decide(account, policy, day);
+                var planned = PlanContact.Decide(account, policies.SegmentFor(account.Facts, day), day);
                 if (planned.Plan is { } plan) await CycleRows.WriteAsync(copy, plan, cancellationToken);
                 tally.Add(planned);
             }
@@ -56,8 +71,8 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
             await copy.CompleteAsync(cancellationToken);
         }
 
-        var stored = await CycleMerge.StoreAsync(writer, day, now, policy.Version, cancellationToken);
-        tally.Stored(stored.Opened, stored.DueTouches);
+        var stored = await CycleMerge.StoreAsync(writer, day, now, cancellationToken);
+        tally.Stored(stored);
         await writing.CommitAsync(cancellationToken);
     }
 

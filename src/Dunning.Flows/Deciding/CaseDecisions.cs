@@ -7,7 +7,7 @@ using Npgsql;
 namespace Dunning.Flows.Deciding;
 
 /// <summary>The one place where a decision becomes rows: case, commands and journal in the caller's transaction.</summary>
-public sealed class CaseDecisions(Policy policy)
+public sealed class CaseDecisions(PolicySet policies)
 {
     /// <summary>Decides what follows from an event and stores it.</summary>
     /// <exception cref="CaseChangedException">The case was changed since the file was read; the transaction is lost.</exception>
@@ -16,7 +16,8 @@ public sealed class CaseDecisions(Policy policy)
         CancellationToken cancellationToken)
     {
         var view = CaseViews.Of(file);
-        var decision = CaseDecision.Decide(view, happened, policy, today);
+        var segment = policies.SegmentFor(file, today);
+        var decision = CaseDecision.Decide(view, happened, segment.Policy, today);
         var writer = new CaseWriter(connection, now, cancellationToken);
         var commands = decision.Commands.Where(command => command is not CaseCommand.NoteOnly).ToList();
         if (decision.Next.Case != view.Case || commands.Count > 0) await writer.UpdateAsync(view.Case, decision.Next.Case, today);
@@ -25,7 +26,7 @@ public sealed class CaseDecisions(Policy policy)
         if (commands.Count == 0 && happened is CaseEvent.DayPassed) return decision;
         var entry = new JournalEntry(
             Json.Name(happened.GetType().Name), actor, file.Case.Id, touchId, messageId, decision.Why,
-            new { commands = commands.Select(command => Json.Name(command.GetType().Name)).ToArray(), policy = policy.Version, level = decision.Next.Case.Level, status = Core.Wire.Name(decision.Next.Case.Status) });
+            new { commands = commands.Select(command => Json.Name(command.GetType().Name)).ToArray(), policy = segment.Version, segment = segment.Name, level = decision.Next.Case.Level, status = Core.Wire.Name(decision.Next.Case.Status) });
         await connection.AppendAsync(entry, now, cancellationToken);
         return decision;
     }

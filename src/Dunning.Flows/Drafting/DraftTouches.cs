@@ -4,6 +4,7 @@ using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Core.Conversation;
 using Dunning.Core.Correspondence;
+using Dunning.Flows.Deciding;
 using Dunning.Flows.Sending;
 using Dunning.Guardrails;
 using Dunning.Postgres;
@@ -26,7 +27,7 @@ public sealed record DraftCounts(int Drafted, int Queued, int Scheduled, int Mon
 /// </summary>
 public sealed class DraftTouches(
     NpgsqlDataSource source, ClauseLibrary clauses, ConversationMemory memory, SendFactsReader gateFacts, FactSets factSets, AttachedDocuments documents,
-    MessageIds messageIds, Policy policy, DraftingOptions options, TimeProvider clock)
+    MessageIds messageIds, PolicySet policies, DraftingOptions options, TimeProvider clock)
 {
     private const int Batch = 50;
 
@@ -92,15 +93,17 @@ public sealed class DraftTouches(
         var request = new GateRequest(file, touch, facts, null, automatic, grant, null, subject, composed.Mail.Text, attached.References, now, null);
         var verdict = SendGate.Check(GatePoint.AfterDrafting, mail, await gateFacts.ReadAsync(connection, request, cancellationToken));
         var draftId = await DraftStore.InsertAsync(connection, Candidates.ToRow(mail, facts, conversation, composed.Plan, verdict, "agent", now), cancellationToken);
-        return await RouteAsync(connection, touch, file, draftId, mail, verdict, grant.Effective, now, cancellationToken);
+        return await RouteAsync(connection, touch, file, draftId, mail, verdict, grant.Effective, day, now, cancellationToken);
     }
 
     /// <summary>The autonomy ladder: record, queue or schedule.</summary>
     private async Task<DraftOutcome> RouteAsync(
         NpgsqlConnection connection, Touch touch, CaseFile file, long draftId, CandidateMail mail, GateVerdict verdict, AutonomyLevel level,
-        DateTimeOffset now, CancellationToken cancellationToken)
+        DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var passed = verdict.Verdict == Verdict.Pass;
+        var segment = policies.SegmentFor(file, day);
+        var policy = segment.Policy;
         var (state, outcome, why) = level switch
         {
             AutonomyLevel.Off => throw new InvalidOperationException("A touch that is off is not drafted."),
@@ -124,7 +127,7 @@ public sealed class DraftTouches(
         {
             draft = draftId, content = mail.ContentHash(), level = Wire.Name(level), verdict = Wire.Name(verdict.Verdict),
             findings = verdict.Findings.Select(finding => finding.Rule).Distinct().ToArray(), catalog = verdict.CatalogVersion,
-            policy = policy.Version, clauses = clauses.Version,
+            policy = segment.Version, segment = segment.Name, clauses = clauses.Version,
         });
         await connection.AppendAsync(entry, now, cancellationToken);
         return outcome;

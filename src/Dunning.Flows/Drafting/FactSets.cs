@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Core.Correspondence;
 using Dunning.Core.Ledger;
+using Dunning.Flows.Deciding;
 using Dunning.Guardrails;
 using Dunning.Postgres;
 using Dunning.Postgres.Cases;
@@ -10,7 +12,7 @@ using Dunning.Postgres.Cases;
 namespace Dunning.Flows.Drafting;
 
 /// <summary>Draws the facts of a message from the case file. What is not in the ledger cannot be said.</summary>
-public sealed class FactSets(MessageIds messageIds, string policyVersion)
+public sealed class FactSets(MessageIds messageIds, PolicySet policies)
 {
     /// <summary>The facts for one touch on a day, for a new draft.</summary>
     /// <param name="languages">Languages clauses exist in; any other customer language falls back to the entity's, then English.</param>
@@ -21,7 +23,7 @@ public sealed class FactSets(MessageIds messageIds, string policyVersion)
         var credits = invoices.Count > 0 && touch.Purpose is Purpose.Reminder or Purpose.PromiseLapsed ? file.Ledger.UnappliedCredits.Sum() : 0;
         var recipient = file.Recipient;
         return new FactSet(
-            VersionOf(file, subject, attachments), LanguageOf(file, languages), today,
+            VersionOf(file, subject, attachments, policies.SegmentFor(file, today).Version), LanguageOf(file, languages), today,
             file.Entity.Name, file.Entity.PersonaName, file.Entity.ReplyTo, file.Entity.Phone, file.Entity.PostalAddress,
             file.Entity.Iban, file.Entity.Bic, file.Entity.PayUrl,
             file.Customer.Name, file.Customer.Number, recipient?.Name,
@@ -43,7 +45,7 @@ public sealed class FactSets(MessageIds messageIds, string policyVersion)
     /// Changes exactly when something a message says or relies on changes: lines, credits, promises, payments,
     /// disputes, bank details, recipient, policy. The day itself is not part of it; ages are checked by their rule.
     /// </summary>
-    private string VersionOf(CaseFile file, TouchSubject subject, IReadOnlyList<string> attachments)
+    private static string VersionOf(CaseFile file, TouchSubject subject, IReadOnlyList<string> attachments, string policyVersion)
     {
         var text = new StringBuilder();
         void Add(FormattableString part) => text.Append(part.ToString(CultureInfo.InvariantCulture)).Append('|');

@@ -22,7 +22,7 @@ public sealed record ApprovalCounts(int Approved, int Rejected, int Refused);
 /// before the message enters the outbox, and once more when it is sent.
 /// </summary>
 public sealed class CarryOutApprovals(
-    NpgsqlDataSource source, SendFactsReader gateFacts, FactSets factSets, CaseDecisions decisions, MessageIds messageIds, Policy policy, TimeProvider clock)
+    NpgsqlDataSource source, SendFactsReader gateFacts, FactSets factSets, CaseDecisions decisions, MessageIds messageIds, PolicySet policies, TimeProvider clock)
 {
     private const string ClaimNext =
         """
@@ -87,6 +87,7 @@ public sealed class CarryOutApprovals(
         await DraftStore.SetVerdictAsync(connection, draft.Id, Wire.Name(verdict.Verdict), Json.Write(verdict.Findings), verdict.CatalogVersion, cancellationToken);
         if (verdict.Verdict != Verdict.Pass) return await ObjectAsync(connection, request, draft, touchRow, verdict, facts.Today, now, cancellationToken);
 
+        var policy = policies.For(file, day);
         var opening = policy.Window.NextOpening(now, touch.PlannedFor, TimeZoneInfo.FindSystemTimeZoneById(file.Customer.TimeZone), policy.CalendarFor(file.Customer.Country));
         await OutboxStore.InsertAsync(connection, touch.Id, draft.Id, request.Id, false, messageIds.Make(touch.Id, Candidates.DomainOf(file.Entity.FromAddress)), opening, cancellationToken);
         await TouchStore.MoveAsync(connection, touch.Id, [TouchStates.InQueue], TouchStates.Approved, $"approved by {request.Actor}", now, cancellationToken);

@@ -1,6 +1,7 @@
 using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Core.Correspondence;
+using Dunning.Flows.Deciding;
 using Dunning.Guardrails;
 using Dunning.Postgres;
 using Dunning.Postgres.Cases;
@@ -17,7 +18,7 @@ internal static class Refusals
     /// void and the touch is drafted anew. Anything else: a person.
     /// </summary>
     public static async Task StoreAsync(
-        NpgsqlConnection connection, OutboxRow row, Touch touch, CaseFile file, DraftRow draft, GateVerdict verdict, DateOnly today, DateTimeOffset now, Policy policy,
+        NpgsqlConnection connection, OutboxRow row, Touch touch, CaseFile file, DraftRow draft, GateVerdict verdict, DateOnly today, DateTimeOffset now, PolicySet policies,
         CancellationToken cancellationToken)
     {
         var why = string.Join("; ", verdict.Findings.Where(finding => finding.Severity != Verdict.Pass).Select(finding => $"{finding.Rule} {finding.Evidence}"));
@@ -26,6 +27,7 @@ internal static class Refusals
             new("send_refused", "agent", row.CaseId, row.TouchId, null, $"the gate refused at sending: {string.Join(", ", rules)}", new { rules, draft = draft.Id }), now, cancellationToken);
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(file.Customer.TimeZone);
+        var policy = policies.For(file, today);
         var calendar = policy.CalendarFor(file.Customer.Country);
         if (rules is ["G32"] && !policy.Window.IsOpen(now, zone, calendar))
         {

@@ -4,6 +4,7 @@ using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Core.Correspondence;
 using Dunning.Core.Ledger;
+using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting;
 using Dunning.Guardrails;
 using Dunning.Postgres.Cases;
@@ -19,7 +20,7 @@ public sealed record GateRequest(
     string Subject, string Text, IReadOnlyList<AttachmentRef> Attachments, DateTimeOffset Now, long? OutboxId);
 
 /// <summary>Reads the facts of the gate afresh: nothing is taken over from an earlier decision.</summary>
-public sealed class SendFactsReader(Policy policy, DisclosureSentences disclosure)
+public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disclosure)
 {
     private const string State =
         """
@@ -67,6 +68,7 @@ public sealed class SendFactsReader(Policy policy, DisclosureSentences disclosur
         var foreignNames = (await sets.ReadAsync<string>()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var approval = await sets.ReadSingleOrDefaultAsync<ApprovalRow>();
         var heard = (await sets.ReadAsync<string>()).ToList();
+        var policy = policies.For(file, request.Facts.Today);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(file.Customer.TimeZone);
         return new SendFacts(
             request.Facts, request.Automatic,
@@ -74,8 +76,8 @@ public sealed class SendFactsReader(Policy policy, DisclosureSentences disclosur
             Suppressions(file, request.Touch, request.Facts.Today),
             new(Latest(state.LastContact, file.Customer.ImportedLastContact), policy.MinimumIntervalDays, request.Touch.InReplyToMessage is not null || IsFollowUpOfClaim(request.Touch),
                 policy.Window.IsOpen(request.Now, zone, policy.CalendarFor(file.Customer.Country)), state.AlreadySent, (int)state.AutomaticInRow),
-            new(request.Grant.Effective, file.Case.Level, CapOf(request.Grant, file), Stage.Final,
-                file.Customer.Kind is DebtorKind.Consumer or DebtorKind.SoleTrader, state.Killed),
+            new(request.Grant.Effective, file.Case.Level, CapOf(request.Grant, file, policy), policy.AutomaticUpTo,
+                policies.OnlyFriendlyAutomatic(file.Entity.Id, file.Customer.Kind), state.Killed),
             new(request.Now, file.Ages.Ledger ?? DateTimeOffset.UnixEpoch, policy.LedgerFreshFor, file.Ages.Mailbox ?? DateTimeOffset.UnixEpoch,
                 policy.MailboxFreshFor, request.DraftFactsVersion ?? request.Facts.Version, request.Facts.Version),
             approval is null ? null : new(approval.ContentHash, approval.FactsVersion, approval.Actor, new DateTimeOffset(approval.ExpiresAt, TimeSpan.Zero), approval.State is "used" or "refused"),
@@ -86,7 +88,7 @@ public sealed class SendFactsReader(Policy policy, DisclosureSentences disclosur
     }
 
     /// <summary>The lower of what the policy and the admins release for automatic messages.</summary>
-    private decimal? CapOf(AutonomyGrant grant, CaseFile file) =>
+    private static decimal? CapOf(AutonomyGrant grant, CaseFile file, Policy policy) =>
         policy.AutomaticCapFor(file.Ledger.Key.Currency) is not { } cap ? null : grant.AmountCap is { } lower ? Math.Min(cap, lower) : cap;
 
     private static SuppressionFacts Suppressions(CaseFile file, Touch touch, DateOnly today)

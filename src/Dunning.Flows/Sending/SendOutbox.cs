@@ -21,7 +21,7 @@ public sealed record SendCounts(int Sent, int Refused, int Rejected, int Retried
 /// </summary>
 public sealed class SendOutbox(
     NpgsqlDataSource source, IMailTransport transport, SenderLock sender, SendFactsReader gateFacts, FactSets factSets, AttachedDocuments documents,
-    SentMail sentMail, Policy policy, string? redirectAll, TimeProvider clock)
+    SentMail sentMail, PolicySet policies, string? redirectAll, TimeProvider clock)
 {
     private const int MostAttempts = 6;
 
@@ -95,7 +95,7 @@ public sealed class SendOutbox(
                 claim = claim with { Message = cleared.Message };
                 break;
             case Clearance.Refused refused:
-                await Refusals.StoreAsync(connection, row, touch, file, draft, refused.Verdict, day, now, policy, cancellationToken);
+                await Refusals.StoreAsync(connection, row, touch, file, draft, refused.Verdict, day, now, policies, cancellationToken);
                 break;
             default:
                 await Refusals.MissingAttachmentAsync(connection, row, touch, file, now, cancellationToken);

@@ -17,6 +17,9 @@ public sealed record CaseFile(
     IReadOnlyList<ClaimRow> Claims, IReadOnlyList<PaymentRow> Payments, IReadOnlyList<PaidAllocation> Allocations,
     SourceAges Ages, bool AbsenceUsed)
 {
+    /// <summary>Chance of late payment, 0 to 1, as scored last; null when the case was not scored yet.</summary>
+    public double? Risk { get; init; }
+
     /// <summary>The contact mails go to: verified, alive, not opted out; the first by id.</summary>
     public BillingContact? Recipient => Contacts.FirstOrDefault(contact => contact is { Verified: true, Dead: false, OptedOut: false });
 }

@@ -13,7 +13,7 @@ public static class CaseFiles
 {
     private const string Load =
         """
-        select c.id, c.entity_id, c.customer_id, c.currency, c.status, c.level, c.level_on, c.ladder_run, c.opened_on, c.last_contact_on, c.version,
+        select c.id, c.entity_id, c.customer_id, c.currency, c.status, c.level, c.level_on, c.ladder_run, c.opened_on, c.last_contact_on, c.version, c.risk,
           exists (select from suppressions s where s.case_id = c.id and s.kind = 'out_of_office') as absence_used
         from cases c where c.id = any(@ids);
 
@@ -102,13 +102,16 @@ public static class CaseFiles
             return new CaseFile(
                 row.ToCase(key), entity.ToEntity(), customers[row.CustomerId].ToCustomer(), [.. contacts[row.CustomerId]],
                 new(key, [.. items[row.Id]], [.. credits[row.Id]]), [.. suppressions[row.Id]], [.. promises[row.Id]], [.. disputes[row.Id]],
-                [.. claims[row.Id]], paid, [.. allocations[row.Id]], entity.Ages(), row.AbsenceUsed);
+                [.. claims[row.Id]], paid, [.. allocations[row.Id]], entity.Ages(), row.AbsenceUsed)
+            {
+                Risk = row.Risk is { } risk ? Math.Round(risk, 4) : null,
+            };
         });
     }
 
     private sealed record CaseRow(
         long Id, string EntityId, long CustomerId, string Currency, string Status, int Level, DateOnly? LevelOn, int LadderRun,
-        DateOnly OpenedOn, DateOnly? LastContactOn, int Version, bool AbsenceUsed)
+        DateOnly OpenedOn, DateOnly? LastContactOn, int Version, float? Risk, bool AbsenceUsed)
     {
         public Case ToCase(AccountKey key) => new(Id, key, Wire.Parse<CaseStatus>(Status), Level, LevelOn, LadderRun, OpenedOn, LastContactOn, Version);
     }

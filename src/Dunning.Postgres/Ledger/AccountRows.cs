@@ -29,12 +29,38 @@ public sealed record CreditRow(AccountPlace Place, decimal Amount);
 /// <summary>A customer with what holds for all its accounts.</summary>
 /// <param name="LastContactOn">Day of the last mail to the customer, in the creditor's zone.</param>
 /// <param name="OpenQuestion">A mail of the customer is not dealt with yet.</param>
-public sealed record CustomerRow(Customer Customer, string EntityTimeZone, DateTimeOffset? LedgerAsOf, bool HasLiveContact, DateOnly? LastContactOn, bool OpenQuestion);
+public sealed record CustomerRow(Customer Customer, string EntityTimeZone, DateTimeOffset? LedgerAsOf, bool HasLiveContact, DateOnly? LastContactOn, bool OpenQuestion)
+{
+    /// <summary>Days of contacts in the last 30 days, answers apart, in order.</summary>
+    public IReadOnlyList<DateOnly> RecentContacts { get; init; } = [];
+
+    /// <summary>The last day a person of the customer wrote.</summary>
+    public DateOnly? LastReplyOn { get; init; }
+}
 
 /// <summary>The open case of an account, or the fact that it had one; touches of the open case with their states.</summary>
 /// <param name="OpenMatters">A promise, dispute or payment claim is open: the case is not closed by the cycle.</param>
 public sealed record CaseRow(
-    AccountPlace Place, Case? Open, bool HadEarlier, bool OpenMatters, IReadOnlyList<string> TouchIds, IReadOnlyList<string> TouchStates, IReadOnlyList<bool> TouchReminds);
+    AccountPlace Place, Case? Open, bool HadEarlier, bool OpenMatters, IReadOnlyList<string> TouchIds, IReadOnlyList<string> TouchStates, IReadOnlyList<bool> TouchReminds)
+{
+    /// <summary>Chance of late payment as scored last.</summary>
+    public double? Risk { get; init; }
+
+    /// <summary>Policy versions the touches were planned under; null where none is known.</summary>
+    public IReadOnlyList<string?> TouchPolicies { get; init; } = [];
+
+    /// <summary>Segment the account was in at the last cycle; null before the first.</summary>
+    public string? Segment { get; init; }
+
+    /// <summary>First day in that segment.</summary>
+    public DateOnly? SegmentSince { get; init; }
+
+    /// <summary>The day named in the last promise that has ended.</summary>
+    public DateOnly? PromisedFor { get; init; }
+
+    /// <summary>The day the last dispute was decided.</summary>
+    public DateOnly? DisputeResolvedOn { get; init; }
+}
 
 /// <summary>A pause of a customer; with a case id it belongs to that case's account only.</summary>
 public sealed record PauseRow(long CustomerId, long? CaseId, Suppression Suppression);

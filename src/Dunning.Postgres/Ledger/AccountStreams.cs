@@ -25,11 +25,14 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
     private const string CustomerSql =
         """
         select u.id, u.entity_id, u.number, u.name, u.language, u.country, u.time_zone, u.debtor_kind, u.segment, u.parent_id, u.exclusion,
-          u.imported_level, u.imported_last_contact, e.time_zone, e.ledger_as_of, k.customer_id is not null, w.last_on, q.customer_id is not null
+          u.imported_level, u.imported_last_contact, e.time_zone, e.ledger_as_of, k.customer_id is not null, w.last_on, q.customer_id is not null, w.recent, w.replied_on
         from customers u join entities e on e.id = u.entity_id
         left join (select distinct customer_id from contacts where verified and dead_since is null and opted_out_at is null) k on k.customer_id = u.id
-        left join (select m.customer_id, max((m.at at time zone n.time_zone)::date) as last_on from messages m join entities n on n.id = m.entity_id
-          where m.direction = 'out' and (m.at at time zone n.time_zone)::date <= $1 group by m.customer_id) w on w.customer_id = u.id
+        left join (select customer_id, max(day) filter (where direction = 'out') as last_on, max(day) filter (where direction = 'in' and kind = 'human') as replied_on,
+            array_agg(day order by day) filter (where direction = 'out' and not answer and day > $1 - 30) as recent
+          from (select m.customer_id, m.direction, m.kind, (m.at at time zone n.time_zone)::date as day, t.in_reply_to_message is not null as answer
+            from messages m join entities n on n.id = m.entity_id left join touches t on t.id = m.touch_id) known
+          where day <= $1 group by customer_id) w on w.customer_id = u.id
         left join (select distinct customer_id from messages where direction = 'in' and state in ('new', 'read', 'with_person')) q on q.customer_id = u.id
         where u.entity_id = any($2) order by u.id
         """;
@@ -40,9 +43,11 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
           c.opened_on, c.last_contact_on, c.version, bool_or(c.status = 'closed') over (partition by c.customer_id, c.currency),
           exists (select from promises p where p.case_id = c.id and p.status = 'open') or exists (select from disputes d where d.case_id = c.id and d.status = 'open')
             or exists (select from payment_claims y where y.case_id = c.id and y.status = 'tracing'),
-          coalesce(t.ids, '{}'), coalesce(t.states, '{}'), coalesce(t.reminds, '{}')
+          coalesce(t.ids, '{}'), coalesce(t.states, '{}'), coalesce(t.reminds, '{}'), c.risk, coalesce(t.policies, '{}'), c.policy_segment, c.policy_since,
+          (select max(p.promised_for) from promises p where p.case_id = c.id and p.status <> 'open'),
+          (select max(d.resolved_on) from disputes d where d.case_id = c.id and d.status <> 'open')
         from cases c
-        left join (select case_id, array_agg(id order by id) as ids, array_agg(state order by id) as states,
+        left join (select case_id, array_agg(id order by id) as ids, array_agg(state order by id) as states, array_agg(policy order by id) as policies,
             array_agg(purpose in ('reminder', 'promise_lapsed') order by id) as reminds
           from touches group by case_id) t on t.case_id = c.id and c.status <> 'closed'
         where c.entity_id = any($2) and c.opened_on <= $1
@@ -86,7 +91,11 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
         row => new CustomerRow(
             new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6),
                 Wire.Parse<DebtorKind>(row.GetString(7)), row.GetString(8), row.IsDBNull(9) ? null : row.GetInt64(9), Wire.Parse<Exclusion>(row.GetString(10)), row.GetInt32(11), Day(row, 12)),
-            row.GetString(13), row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14), row.GetBoolean(15), Day(row, 16), row.GetBoolean(17)),
+            row.GetString(13), row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14), row.GetBoolean(15), Day(row, 16), row.GetBoolean(17))
+        {
+            RecentContacts = row.IsDBNull(18) ? [] : row.GetFieldValue<DateOnly[]>(18),
+            LastReplyOn = Day(row, 19),
+        },
         cancellationToken);
 
     /// <summary>One row per account that has or had a case.</summary>
@@ -98,7 +107,15 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
             var open = status == CaseStatus.Closed ? null : new Case(
                 row.GetInt64(2), new(row.GetString(3), row.GetInt64(0), row.GetString(1)), status, row.GetInt32(5), Day(row, 6), row.GetInt32(7),
                 row.GetFieldValue<DateOnly>(8), Day(row, 9), row.GetInt32(10));
-            return new CaseRow(Place(row), open, row.GetBoolean(11), row.GetBoolean(12), row.GetFieldValue<string[]>(13), row.GetFieldValue<string[]>(14), row.GetFieldValue<bool[]>(15));
+            return new CaseRow(Place(row), open, row.GetBoolean(11), row.GetBoolean(12), row.GetFieldValue<string[]>(13), row.GetFieldValue<string[]>(14), row.GetFieldValue<bool[]>(15))
+            {
+                Risk = open is null || row.IsDBNull(16) ? null : Math.Round(row.GetFloat(16), 4),
+                TouchPolicies = row.GetFieldValue<string?[]>(17),
+                Segment = open is null || row.IsDBNull(18) ? null : row.GetString(18),
+                SegmentSince = Day(row, 19),
+                PromisedFor = Day(row, 20),
+                DisputeResolvedOn = Day(row, 21),
+            };
         },
         cancellationToken);
 

@@ -1,0 +1,20 @@
+namespace Dunning.Flows.Policies;
+
+/// <summary>Reads a mapping from currency to amount.</summary>
+internal static class AmountReading
+{
+    /// <summary>The amounts under a key; null when it is absent.</summary>
+    public static IReadOnlyDictionary<string, decimal>? Read(PolicyNode node, string key)
+    {
+        if (node.Child(key) is not { } amounts) return null;
+        Dictionary<string, decimal> read = [];
+        foreach (var currency in amounts.Keys)
+        {
+            if (KnownCodes.Currency(currency) is null) amounts.Wrong(currency, "is not an ISO 4217 currency");
+            else if (amounts.Amount(currency) is { } amount && amount < 0) amounts.Wrong(currency, "must not be below 0");
+            else if (amounts.Amount(currency) is { } known) read[currency] = known;
+        }
+
+        return read;
+    }
+}
