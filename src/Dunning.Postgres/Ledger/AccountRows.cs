@@ -36,8 +36,9 @@ public sealed record CustomerRow(Customer Customer, string EntityTimeZone, DateT
 public sealed record CaseRow(
     AccountPlace Place, Case? Open, bool HadEarlier, bool OpenMatters, IReadOnlyList<string> TouchIds, IReadOnlyList<string> TouchStates, IReadOnlyList<bool> TouchReminds);
 
-/// <summary>A pause of a customer; with a case id it belongs to that case's account only.</summary>
-public sealed record PauseRow(long CustomerId, long? CaseId, Suppression Suppression);
+/// <summary>A hold that reaches a customer, set there or on a customer above it.</summary>
+/// <param name="Currency">The account it is confined to; null when it reaches all of them.</param>
+public sealed record PauseRow(long CustomerId, string? Currency, Suppression Suppression);
 
 /// <summary>A broken promise no message has spoken of.</summary>
 public sealed record LapsedRow(AccountPlace Place, LapsedPromise Promise);
