@@ -54,6 +54,7 @@ public sealed class Installation : IAsyncDisposable
             source, new ThreadMatcher(ids), ReplyReader.Shipped(), decisions, new InboundEffects(decisions, ids), embeddings,
             new InboundOptions(settings.OwnBorder), Clock);
         PassDay = new PassDay(source, decisions, Clock);
+        Escalate = new EscalateUnanswered(source, Policies, Clock);
         Kill = new KillSwitch(source, Clock);
         Seal = new SealJournal(source, Clock);
         Verify = new VerifyJournal(source);
@@ -92,6 +93,9 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>Promises, traces, pauses and deadlines.</summary>
     public PassDay PassDay { get; }
+
+    /// <summary>What nobody answered in time.</summary>
+    public EscalateUnanswered Escalate { get; }
 
     /// <summary>The kill switch.</summary>
     public KillSwitch Kill { get; }

@@ -82,10 +82,10 @@ public sealed class CaseTests(ConsoleWorld world) : IClassFixture<ConsoleWorld>
     {
         var id = await world.CaseAsync("Paused Sample Ltd");
         var page = await world.OpenAsync("carla", $"/cases/{id}");
-        await page.GetByText("Pause contact").ClickAsync();
+        await page.GetByText("Set a hold").ClickAsync();
         var pause = page.Locator("form[action*='handler=Pause']");
         await pause.GetByLabel("Reason").FillAsync("waiting for their new address");
-        await pause.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await pause.GetByRole(AriaRole.Button, new() { Name = "Set the hold" }).ClickAsync();
         await Expect(page.Locator("#requests")).ToContainTextAsync("being carried out");
         (await world.Scene.Agent.CaseRequests.RunAsync(default)).CarriedOut.ShouldBe(1, await world.Scene.ScalarAsync<string>("select string_agg(answer, '; ') from case_requests"));
 
@@ -93,7 +93,7 @@ public sealed class CaseTests(ConsoleWorld world) : IClassFixture<ConsoleWorld>
         var row = page.Locator(".agreements li", new() { HasText = "waiting for their new address" });
         await row.GetByText("Lift", new() { Exact = true }).ClickAsync();
         await row.GetByLabel("Reason").FillAsync("the address is here");
-        await row.GetByRole(AriaRole.Button, new() { Name = "Lift the pause" }).ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Lift the hold as carla" }).ClickAsync();
         await Expect(page.Locator("#requests")).ToContainTextAsync("being carried out");
         await world.Scene.ExecuteAsync("update cases set status = 'with_person' where id = @id", new { id });
         (await world.Scene.Agent.CaseRequests.RunAsync(default)).CarriedOut.ShouldBe(1);

@@ -14,6 +14,7 @@ public sealed class Round(Installation installation, Settings settings)
         ("draft", token => DraftAsync(installation, token)),
         ("requests", async token => await installation.CaseRequests.RunAsync(token)),
         ("approvals", async token => await installation.Approvals.RunAsync(token)),
+        ("escalate", async token => await installation.Escalate.RunAsync(token)),
         ("send", async token => await installation.Send.RunAsync(token)),
         ("seal", async token => await installation.Seal.RunAsync(token)),
     ];
@@ -49,11 +50,10 @@ public sealed class Round(Installation installation, Settings settings)
     /// <summary>Promises and deadlines first, so that what broke yesterday is chased today.</summary>
     private static async Task CycleAsync(Installation installation, Settings settings, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(installation.Clock.GetUtcNow().UtcDateTime);
-        await installation.PassDay.RunAsync(today, cancellationToken);
+        await installation.PassDay.RunAsync(null, cancellationToken);
         await installation.CycleWith(settings.LatePaymentModel).RunAsync(null, cancellationToken);
     }
 
     private static async Task DraftAsync(Installation installation, CancellationToken cancellationToken) =>
-        await installation.Draft.RunAsync(DateOnly.FromDateTime(installation.Clock.GetUtcNow().UtcDateTime), cancellationToken);
+        await installation.Draft.RunAsync(null, cancellationToken);
 }

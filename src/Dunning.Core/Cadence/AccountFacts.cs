@@ -3,9 +3,13 @@ using Dunning.Core.Ledger;
 
 namespace Dunning.Core.Cadence;
 
-/// <summary>A broken promise no message has spoken of yet.</summary>
+/// <summary>A promise that was broken, or kept only in part, and of which no message has spoken yet.</summary>
 /// <param name="BrokenOn">The day it was found broken.</param>
-public sealed record LapsedPromise(long PromiseId, DateOnly BrokenOn, IReadOnlyList<long> InvoiceIds);
+public sealed record LapsedPromise(long PromiseId, DateOnly BrokenOn, IReadOnlyList<long> InvoiceIds)
+{
+    /// <summary>Some of the money came; the message names what is missing.</summary>
+    public bool KeptInPart { get; init; }
+}
 
 /// <summary>Everything the planner may look at for one account.</summary>
 /// <param name="EntityTimeZone">IANA zone of the creditor, in which "today" is reckoned.</param>

@@ -5,13 +5,13 @@ namespace Dunning.Core.Cadence;
 /// <summary>What one pass over the items of an account tells; nothing is allocated for accounts without line suppressions.</summary>
 internal readonly struct AccountSurvey
 {
-    private readonly HashSet<long>? _paused;
+    private readonly HeldLines? _held;
     private readonly BusinessCalendar _calendar;
 
-    private AccountSurvey(Exposure exposure, HashSet<long>? paused, BusinessCalendar calendar, int ageOfAll, int ageOfChaseable, DateOnly? oldestDue)
+    private AccountSurvey(Exposure exposure, HeldLines? held, BusinessCalendar calendar, int ageOfAll, int ageOfChaseable, DateOnly? oldestDue)
     {
         Exposure = exposure;
-        _paused = paused;
+        _held = held;
         _calendar = calendar;
         AgeOfAll = ageOfAll;
         AgeOfChaseable = ageOfChaseable;
@@ -31,51 +31,49 @@ internal readonly struct AccountSurvey
 
     public static AccountSurvey Of(AccountFacts facts, BusinessCalendar calendar, DateOnly today)
     {
-        var paused = PausedLines(facts.Suppressions, today);
-        decimal overdue = 0, chaseable = 0, credits = 0;
+        var items = facts.Ledger.Items;
+        var held = HeldLines.Of(facts.Suppressions, items, today);
+        var inDispute = HeldLines.Disputed(facts.Suppressions, items, today);
+        decimal overdue = 0, chaseable = 0, credits = 0, disputed = 0;
         var count = 0;
         DateOnly? oldest = null, oldestChaseable = null;
-        var items = facts.Ledger.Items;
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
             if (!item.IsOverdue(today)) continue;
             count++;
             overdue += item.Residual;
+            disputed += inDispute?.On(item) ?? 0;
             if (oldest is null || item.Due < oldest) oldest = item.Due;
-            if (!MayBeChased(item, paused, calendar, today)) continue;
-            chaseable += item.Residual;
+            if (Chased(item, held, calendar, today) is not { } line) continue;
+            chaseable += line.Residual;
             if (oldestChaseable is null || item.Due < oldestChaseable) oldestChaseable = item.Due;
         }
 
         for (var i = 0; i < facts.Ledger.UnappliedCredits.Count; i++) credits += facts.Ledger.UnappliedCredits[i];
-        var exposure = new Exposure(facts.Ledger.Key.Currency, overdue, chaseable, credits, Age(oldest, today), count);
-        return new(exposure, paused, calendar, RolledAge(oldest, calendar, today), RolledAge(oldestChaseable, calendar, today), oldest);
+        var exposure = new Exposure(facts.Ledger.Key.Currency, overdue, chaseable, credits, Age(oldest, today), count) { Disputed = disputed };
+        return new(exposure, held, calendar, RolledAge(oldest, calendar, today), RolledAge(oldestChaseable, calendar, today), oldest);
     }
 
-    /// <summary>The items a message may list, oldest first, in an order that does not depend on the ledger's.</summary>
+    /// <summary>The items a message may list with what may be asked for on each, oldest first, in an order that does not depend on the ledger's.</summary>
     public List<OpenItem> Chaseable(AccountLedger ledger, DateOnly today)
     {
         var list = new List<OpenItem>();
         for (var i = 0; i < ledger.Items.Count; i++)
-            if (ledger.Items[i].IsOverdue(today) && MayBeChased(ledger.Items[i], _paused, _calendar, today))
-                list.Add(ledger.Items[i]);
+            if (ledger.Items[i].IsOverdue(today) && Chased(ledger.Items[i], _held, _calendar, today) is { } line)
+                list.Add(line);
         list.Sort(static (left, right) => (left.Due, left.InstalmentId).CompareTo((right.Due, right.InstalmentId)));
         return list;
     }
 
-    public bool IsPaused(long invoiceId) => _paused is not null && _paused.Contains(invoiceId);
+    public bool IsPaused(OpenItem item) => _held is not null && _held.IsWhole(item);
 
-    private static bool MayBeChased(OpenItem item, HashSet<long>? paused, BusinessCalendar calendar, DateOnly today) =>
-        (paused is null || !paused.Contains(item.InvoiceId)) && calendar.RollForward(item.Due) < today;
-
-    private static HashSet<long>? PausedLines(IReadOnlyList<Suppression> suppressions, DateOnly today)
+    // The line as a message may state it: less what is held of it.
+    private static OpenItem? Chased(OpenItem item, HeldLines? held, BusinessCalendar calendar, DateOnly today)
     {
-        HashSet<long>? paused = null;
-        for (var i = 0; i < suppressions.Count; i++)
-            if (!suppressions[i].WholeAccount && suppressions[i].HoldsOn(today))
-                (paused ??= []).UnionWith(suppressions[i].InvoiceIds);
-        return paused;
+        if (calendar.RollForward(item.Due) >= today) return null;
+        var off = held?.On(item) ?? 0;
+        return off == 0 ? item : off < item.Residual ? item with { Residual = item.Residual - off } : null;
     }
 
     private static int Age(DateOnly? day, DateOnly today) => day is { } from ? today.DayNumber - from.DayNumber : 0;

@@ -19,6 +19,7 @@ internal static class Holds
         if (!facts.LedgerFresh) Add(new(HoldReason.StaleLedger, null, "the ledger is older than its freshness limit"));
         if (!facts.HasLiveContact) Add(new(HoldReason.NoContactAddress, null, "no verified address that may be written to"));
         Pauses(facts, survey, today, notes);
+        Add(Rest(facts, survey, policy.Agreements.Rest, today));
         Add(NetCredit(survey.Exposure));
         Add(Credit(facts.Ledger));
         Add(Minimum(survey.Exposure, policy));
@@ -26,7 +27,8 @@ internal static class Holds
         Add(Interval(facts, policy, today));
         Add(Cap(facts, policy, today));
         if (!lapsed) Add(Step(step, survey, policy, today));
-        notes.Sort(static (left, right) => (left.Reason, left.Lifts ?? DateOnly.MaxValue).CompareTo((right.Reason, right.Lifts ?? DateOnly.MaxValue)));
+        notes.Sort(static (left, right) => (left.Reason, left.Lifts ?? DateOnly.MaxValue).CompareTo((right.Reason, right.Lifts ?? DateOnly.MaxValue)) is not 0 and var order
+            ? order : string.CompareOrdinal(left.Why, right.Why));
         return notes;
     }
 
@@ -60,15 +62,26 @@ internal static class Holds
         foreach (var pause in facts.Suppressions)
         {
             if (!pause.HoldsOn(today) || (!pause.WholeAccount && !(nothingLeft && Touches(pause, facts.Ledger, today)))) continue;
-            notes.Add(new(pause.HoldReason, pause.ExpiresOn?.AddDays(1), pause.Reason));
+            notes.Add(new(pause.HoldReason, pause.OnlyPersonLifts ? null : pause.ExpiresOn?.AddDays(1), pause.Reason));
         }
     }
 
     private static bool Touches(Suppression pause, AccountLedger ledger, DateOnly today)
     {
         foreach (var item in ledger.Items)
-            if (item.IsOverdue(today) && pause.InvoiceIds.Contains(item.InvoiceId)) return true;
+            if (item.IsOverdue(today) && pause.Touches(item.InvoiceId, item.InstalmentId)) return true;
         return false;
+    }
+
+    // What is not disputed waits until the customer knows that the dispute was heard.
+    private static HoldNote? Rest(AccountFacts facts, AccountSurvey survey, UndisputedRest rest, DateOnly today)
+    {
+        if (survey.Exposure.Chaseable <= 0) return null;
+        foreach (var hold in facts.Suppressions)
+            if (hold.HoldsRest(rest, today))
+                return new(HoldReason.InDispute, null, rest == UndisputedRest.Never
+                    ? "a dispute is open, and the policy chases nothing beside it" : "a dispute is not confirmed to the customer yet; the rest waits for that");
+        return null;
     }
 
     private static HoldNote? NetCredit(Exposure exposure) =>

@@ -25,7 +25,9 @@ public static class ItemNotes
         if (item.Status != InvoiceStatus.Open) return Held(HoldReason.InvoiceStatus, null, Words(item.Status));
         var firstDay = calendar.RollForward(item.Due).AddDays(1);
         if (today < firstDay) return Held(HoldReason.NothingOverdue, firstDay, $"it is chased from {firstDay:yyyy-MM-dd}");
-        var pause = facts.Suppressions.FirstOrDefault(pause => pause.HoldsOn(today) && (pause.WholeAccount || pause.InvoiceIds.Contains(item.InvoiceId)));
+        var pause = facts.Suppressions.Where(pause => pause.HoldsOn(today) && pause.Touches(item.InvoiceId, item.InstalmentId)
+                && (pause.WholeAccount || HeldLines.Of([pause], facts.Ledger.Items, today)!.IsWhole(item)))
+            .OrderBy(pause => pause.HoldReason).ThenBy(pause => pause.ExpiresOn ?? DateOnly.MaxValue).ThenBy(pause => pause.Reason, StringComparer.Ordinal).FirstOrDefault();
         if (pause is not null) return Held(pause.HoldReason, pause.ExpiresOn?.AddDays(1), pause.Reason);
         return outcome is PlanOutcome.NotNow held ? new(item, false, held.All[0]) : new(item, true, null);
     }

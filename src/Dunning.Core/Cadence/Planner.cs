@@ -23,7 +23,7 @@ public static class Planner
         if (lapsed is not null)
         {
             return new PlanOutcome.Contact(survey.Exposure, Purpose.PromiseLapsed, LadderTiming.LapsedTone(facts, survey, policy), items, items[0],
-                plannedFor, Touch.PromiseCause(lapsed.PromiseId), [$"a promise was broken on {lapsed.BrokenOn:yyyy-MM-dd}"]);
+                plannedFor, Touch.PromiseCause(lapsed.PromiseId), [$"a promise was {(lapsed.KeptInPart ? "kept only in part" : "broken")} on {lapsed.BrokenOn:yyyy-MM-dd}"]);
         }
 
         var stage = LadderTiming.Tone(step.Stage!.Value, survey, policy);
@@ -50,7 +50,7 @@ public static class Planner
         foreach (var promise in facts.Lapsed)
             foreach (var item in facts.Ledger.Items)
                 if (item.IsOverdue(today) && calendar.RollForward(item.Due) < today
-                    && promise.InvoiceIds.Contains(item.InvoiceId) && !survey.IsPaused(item.InvoiceId))
+                    && promise.InvoiceIds.Contains(item.InvoiceId) && !survey.IsPaused(item))
                     return promise;
         return null;
     }

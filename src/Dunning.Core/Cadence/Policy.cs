@@ -44,6 +44,9 @@ public sealed record Policy
     /// <summary>What is accepted as a promise to pay.</summary>
     public PromiseTerms Promises { get; init; } = new();
 
+    /// <summary>How disputes, payment plans and approvals are treated.</summary>
+    public AgreementTerms Agreements { get; init; } = new();
+
     /// <summary>Business days a claimed payment is looked for before the remittance advice is asked for.</summary>
     public int TraceWindowDays { get; init; } = 5;
 
@@ -82,6 +85,15 @@ public sealed record Policy
 
     /// <summary>The calendar of a country.</summary>
     public BusinessCalendar CalendarFor(string country) => Calendars.GetValueOrDefault(country, DefaultCalendar);
+
+    /// <summary>Days that are bank days on both sides of a payment.</summary>
+    /// <param name="creditor">The creditor's country; null when it is the debtor's.</param>
+    public BusinessCalendar SettlementCalendar(string debtor, string? creditor)
+    {
+        var ours = CalendarFor(creditor ?? debtor);
+        var theirs = CalendarFor(debtor);
+        return ReferenceEquals(ours, theirs) ? ours : new BusinessCalendar(ours.Holidays.Concat(theirs.Holidays));
+    }
 
     /// <summary>The step of a stage.</summary>
     public LadderStep StepOf(Stage stage) => Ladder[(int)stage - 1];
@@ -139,6 +151,7 @@ public sealed record Policy
             Add($"{country}:{string.Join(',', calendar.Holidays.Select(day => day.DayNumber))}");
         Add(string.Join(',', DefaultCalendar.Holidays.Select(day => day.DayNumber)));
         Add(Promises.Canonical());
+        Add(Agreements.Canonical());
         Add($"{TraceWindowDays}/{DisputeSlaDays}/{DaysAfterFinal}/{RedAfterDays}");
         Add($"{LedgerFreshFor:c}/{MailboxFreshFor:c}");
         AddAmounts(AutomaticAmountCaps);

@@ -1,6 +1,7 @@
 using Dunning.Core.Cadence;
 using Dunning.Core.Conversation;
 using Dunning.Core.Disputes;
+using Dunning.Core.Plans;
 using Dunning.Core.Promises;
 
 namespace Dunning.Core.Cases;
@@ -9,7 +10,7 @@ namespace Dunning.Core.Cases;
 public enum PersonTaskKind
 {
     AnswerMail, CheckSender, Insolvency, LegalRepresentation, BankDetails, Complaint, Injection, OptOut,
-    DecideDispute, FindContact, WrongContact, DecideAfterFinal,
+    DecideDispute, FindContact, WrongContact, DecideAfterFinal, PlanDefault, BookCredit,
 }
 
 /// <summary>Something to be done in consequence; the flow does it in the transaction that stores the case.</summary>
@@ -25,10 +26,24 @@ public abstract record CaseCommand
     public sealed record ResolvePromise(long PromiseId, PromiseOutcome Outcome) : CaseCommand;
 
     /// <summary>Store a dispute.</summary>
-    public sealed record OpenDispute(Dispute Dispute, long MessageId) : CaseCommand;
+    /// <param name="MessageId">The mail it was raised in; null when a person recorded it.</param>
+    public sealed record OpenDispute(Dispute Dispute, long? MessageId) : CaseCommand;
+
+    /// <summary>Store that a dispute was confirmed to the customer; what it does not name may be chased again.</summary>
+    public sealed record AcknowledgeDispute(long DisputeId) : CaseCommand;
 
     /// <summary>Store how a dispute ended.</summary>
-    public sealed record ResolveDispute(long DisputeId, DisputeResolution Resolution) : CaseCommand;
+    /// <param name="Credited">The credited part; 0 when the invoices stand.</param>
+    public sealed record ResolveDispute(long DisputeId, DisputeResolution Resolution, decimal Credited) : CaseCommand;
+
+    /// <summary>Store a payment plan. Its pause is a command of its own.</summary>
+    public sealed record RecordPlan(PaymentPlan Plan) : CaseCommand;
+
+    /// <summary>Store that an instalment of a plan was paid.</summary>
+    public sealed record SettleInstalment(long PlanId, int Sequence, DateOnly On) : CaseCommand;
+
+    /// <summary>Store how a plan ended.</summary>
+    public sealed record EndPlan(long PlanId, PlanStatus Status) : CaseCommand;
 
     /// <summary>Store a payment claim.</summary>
     public sealed record StartTrace(PaymentClaim Claim, long MessageId) : CaseCommand;
@@ -36,9 +51,12 @@ public abstract record CaseCommand
     /// <summary>Store whether a claimed payment was found.</summary>
     public sealed record ResolveTrace(long ClaimId, bool Matched) : CaseCommand;
 
-    /// <summary>Store a pause.</summary>
-    /// <param name="Owner">Who set it: <c>agent</c> or a person's name.</param>
-    public sealed record Suppress(Suppression Suppression, string Owner, long? MessageId, TextSpan? Span) : CaseCommand;
+    /// <summary>Store a pause with its owner and evidence.</summary>
+    public sealed record Suppress(Suppression Suppression) : CaseCommand
+    {
+        /// <summary>Who set it: <c>agent</c> or a person's name.</summary>
+        public string Owner => Suppression.Owner;
+    }
 
     /// <summary>End a pause.</summary>
     public sealed record LiftSuppression(long SuppressionId, string By, string Reason) : CaseCommand;

@@ -21,8 +21,10 @@ public static class CaseDecision
             CaseEvent.PersonResumed person => PersonRules.Resumed(person, then),
             CaseEvent.PersonClosed person => PersonRules.Closed(person, then),
             CaseEvent.PersonSuppressed person => PersonRules.Suppressed(person, then),
+            CaseEvent.PersonGrantedPlan person => PlanRules.Granted(person, then),
+            CaseEvent.PersonDisputed person => DisputeRules.Recorded(person, then),
             CaseEvent.PersonLifted person => PersonRules.Lifted(person, then),
-            CaseEvent.PersonResolvedDispute person => PersonRules.ResolvedDispute(person, then),
+            CaseEvent.PersonResolvedDispute person => DisputeRules.Resolved(person, then),
             CaseEvent.PersonRejectedTouch person => PersonRules.RejectedTouch(person, then),
             _ => throw new UnreachableException($"No rule for {happened.GetType().Name}."),
         };

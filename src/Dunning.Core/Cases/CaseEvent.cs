@@ -1,6 +1,7 @@
 using Dunning.Core.Cadence;
 using Dunning.Core.Conversation;
 using Dunning.Core.Disputes;
+using Dunning.Core.Plans;
 using Dunning.Core.Promises;
 
 namespace Dunning.Core.Cases;
@@ -26,7 +27,12 @@ public abstract record CaseEvent
     public sealed record TouchBounced(Touch Touch, bool Hard, long ContactId, StandingBefore Before) : CaseEvent;
 
     /// <summary>A mail of this account was read.</summary>
-    public sealed record MailRead(long MessageId, ReplyReading Reading, SenderFacts Sender, DateOnly ReceivedOn) : CaseEvent;
+    /// <param name="ReceivedOn">The day it arrived, in the creditor's zone.</param>
+    public sealed record MailRead(long MessageId, ReplyReading Reading, SenderFacts Sender, DateOnly ReceivedOn) : CaseEvent
+    {
+        /// <summary>The day it was in the sender's zone when the mail arrived: what "today" and "next week" in it count from.</summary>
+        public DateOnly SaidOn { get; init; } = ReceivedOn;
+    }
 
     /// <summary>A day began: promises, traces, pauses and deadlines are looked at.</summary>
     /// <param name="Paid">All allocations of payments to the invoices of open promises and claims.</param>
@@ -42,15 +48,31 @@ public abstract record CaseEvent
     /// <summary>A person closed the case.</summary>
     public sealed record PersonClosed(string By, string Reason) : CaseEvent;
 
-    /// <summary>A person paused invoices, or the account when none are named; a payment plan is granted this way.</summary>
+    /// <summary>A person paused invoices, or the account when none are named.</summary>
     public sealed record PersonSuppressed(
-        string By, SuppressionKind Kind, IReadOnlyList<long> InvoiceIds, DateOnly? Until, string Reason) : CaseEvent;
+        string By, SuppressionKind Kind, IReadOnlyList<long> InvoiceIds, DateOnly? Until, string Reason) : CaseEvent
+    {
+        /// <summary>How far a pause without invoices reaches.</summary>
+        public HoldScope Reach { get; init; } = HoldScope.Account;
+    }
+
+    /// <summary>A person granted a payment plan.</summary>
+    public sealed record PersonGrantedPlan(string By, PlanProposal Proposal, string Reason) : CaseEvent;
+
+    /// <summary>A person recorded a dispute the customer raised outside the mailbox; it counts as confirmed.</summary>
+    /// <param name="Parts">The disputed part per invoice; invoices without an entry are disputed whole.</param>
+    public sealed record PersonDisputed(
+        string By, IReadOnlyList<long> InvoiceIds, IReadOnlyList<HeldPart> Parts, DisputeReason Reason, string Note) : CaseEvent;
 
     /// <summary>A person lifted a pause.</summary>
     public sealed record PersonLifted(string By, long SuppressionId, string Reason) : CaseEvent;
 
     /// <summary>A person decided a dispute.</summary>
-    public sealed record PersonResolvedDispute(string By, long DisputeId, DisputeResolution Resolution) : CaseEvent;
+    public sealed record PersonResolvedDispute(string By, long DisputeId, DisputeResolution Resolution) : CaseEvent
+    {
+        /// <summary>What is credited, for a split; otherwise it follows from the resolution.</summary>
+        public decimal? Credited { get; init; }
+    }
 
     /// <summary>A person refused a planned message.</summary>
     public sealed record PersonRejectedTouch(string By, Touch Touch, string Reason) : CaseEvent;

@@ -1,6 +1,7 @@
 using Dunning.Core.Cadence;
 using Dunning.Core.Disputes;
 using Dunning.Core.Ledger;
+using Dunning.Core.Plans;
 using Dunning.Core.Promises;
 
 namespace Dunning.Core.Cases;
@@ -19,6 +20,12 @@ public sealed record CaseView(
     IReadOnlyList<Dispute> Disputes, IReadOnlyList<PaymentClaim> Claims, IReadOnlyList<Suppression> Suppressions,
     int EarlierPromises, bool AbsenceUsed)
 {
+    /// <summary>Payment plans that run.</summary>
+    public IReadOnlyList<PaymentPlan> Plans { get; init; } = [];
+
+    /// <summary>The creditor's country, on whose bank days money arrives; null when it is the debtor's.</summary>
+    public string? CreditorCountry { get; init; }
+
     /// <summary>Items that are overdue, oldest first.</summary>
     public IReadOnlyList<OpenItem> Overdue(DateOnly today) =>
         [.. Items.Where(item => item.IsOverdue(today)).OrderBy(item => item.Due).ThenBy(item => item.InstalmentId)];

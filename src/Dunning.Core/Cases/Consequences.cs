@@ -7,7 +7,7 @@ namespace Dunning.Core.Cases;
 /// <summary>Collects what follows from one event: the changed view, the commands and the reasons.</summary>
 internal sealed class Consequences(CaseView start, Policy policy, DateOnly today)
 {
-    public const string Agent = "agent";
+    public const string Agent = Lifting.Agent;
     private readonly List<CaseCommand> _commands = [];
     private readonly List<string> _why = [];
 
@@ -15,6 +15,9 @@ internal sealed class Consequences(CaseView start, Policy policy, DateOnly today
     public Policy Policy => policy;
     public DateOnly Today => today;
     public BusinessCalendar Calendar { get; } = policy.CalendarFor(start.Country);
+
+    /// <summary>The days on which money leaves the debtor's bank and reaches the creditor's.</summary>
+    public BusinessCalendar Settlement { get; } = policy.SettlementCalendar(start.Country, start.CreditorCountry);
 
     public void Because(string reason) => _why.Add(reason);
 
@@ -26,15 +29,18 @@ internal sealed class Consequences(CaseView start, Policy policy, DateOnly today
 
     public void Suppress(
         SuppressionKind kind, IReadOnlyList<long> invoiceIds, DateOnly? until, string reason, long? messageId,
-        TextSpan? span = null, string owner = Agent)
+        TextSpan? span = null, string owner = Agent) =>
+        Suppress(new(0, kind, invoiceIds, today, until, reason) { Owner = owner, MessageId = messageId, Span = span });
+
+    public void Suppress(Suppression pause)
     {
-        var pause = new Suppression(0, kind, invoiceIds, today, until, reason);
         View = View with { Suppressions = [.. View.Suppressions, pause] };
-        Add(new CaseCommand.Suppress(pause, owner, messageId, span));
+        Add(new CaseCommand.Suppress(pause));
     }
 
     public void Lift(Suppression pause, string by, string reason)
     {
+        if (Lifting.Objection(pause, by) is { } objection) throw new InvalidOperationException($"Hold {pause.Id}: {objection}.");
         View = View with { Suppressions = [.. View.Suppressions.Where(other => !ReferenceEquals(other, pause))] };
         Add(new CaseCommand.LiftSuppression(pause.Id, by, reason));
     }
@@ -43,7 +49,7 @@ internal sealed class Consequences(CaseView start, Policy policy, DateOnly today
     public void LiftLines(SuppressionKind kind, IReadOnlyList<long> invoiceIds, IEnumerable<IReadOnlyList<long>> stillNeeded, string by, string reason)
     {
         var kept = stillNeeded.SelectMany(ids => ids).ToHashSet();
-        foreach (var pause in View.Suppressions.Where(pause => pause.Kind == kind && pause.Id != 0 && !pause.WholeAccount).ToList())
+        foreach (var pause in View.Suppressions.Where(pause => pause.Kind == kind && pause.Id != 0 && !pause.WholeAccount && pause.Awaits is null).ToList())
             if (pause.InvoiceIds.All(id => invoiceIds.Contains(id) && !kept.Contains(id)))
                 Lift(pause, by, reason);
     }

@@ -12,16 +12,25 @@ internal static class DayRules
         if (then.View.Case.Status == CaseStatus.Closed) return then.Finish("the case is closed");
         foreach (var promise in then.View.Promises.Where(promise => promise.Id != 0).ToList()) Judge(promise, paid, then);
         foreach (var claim in then.View.Claims.Where(claim => claim.Id != 0).ToList()) Trace(claim, paid, then);
-        foreach (var pause in then.View.Suppressions.Where(pause => pause.Id != 0 && pause.ExpiresOn < then.Today).ToList())
-            then.Lift(pause, Consequences.Agent, "it expired");
+        foreach (var plan in then.View.Plans.Where(plan => plan.Id != 0).ToList()) PlanRules.Watch(plan, paid, then);
+        foreach (var hold in then.View.Suppressions.Where(hold => hold is { Awaits: not null, Id: not 0 }).ToList()) DisputeRules.Credit(hold, paid, then);
+        foreach (var pause in then.View.Suppressions.Where(pause => Ran(pause, then.Today)).ToList())
+        {
+            then.Lift(pause, Consequences.Agent, $"it expired on {pause.ExpiresOn:yyyy-MM-dd}");
+            then.Because($"the hold '{pause.Reason}' ({Wire.Name(pause.Kind)}) expired on {pause.ExpiresOn:yyyy-MM-dd}");
+        }
+
         if (Cleared(then.View, then.Today)) Close(then);
         else Deadlines(then);
         return then.Finish("nothing was due on that day");
     }
 
+    private static bool Ran(Suppression pause, DateOnly today) =>
+        pause is { OnlyPersonLifts: false, InheritedFrom: null, Id: not 0 } && pause.ExpiresOn < today;
+
     private static void Judge(PromiseToPay promise, IReadOnlyList<PaidAllocation> paid, Consequences then)
     {
-        var verdict = PromiseKeeping.Judge(promise, then.View.OpenOn(promise.InvoiceIds), paid, then.Policy.Promises, then.Calendar, then.Today);
+        var verdict = PromiseKeeping.Judge(promise, then.View.OpenOn(promise.InvoiceIds), paid, then.Policy.Promises, then.Settlement, then.Today);
         switch (verdict)
         {
             case PromiseOutcome.Open: return;
@@ -57,7 +66,7 @@ internal static class DayRules
 
     private static bool Cleared(CaseView view, DateOnly today) =>
         view.Case.Status == CaseStatus.Active && !view.Items.Any(item => item.IsOverdue(today))
-        && view.Promises.Count == 0 && view.Claims.Count == 0 && view.Disputes.Count == 0;
+        && view.Promises.Count == 0 && view.Claims.Count == 0 && view.Disputes.Count == 0 && view.Plans.Count == 0;
 
     private static void Close(Consequences then)
     {

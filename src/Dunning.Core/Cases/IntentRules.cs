@@ -88,11 +88,11 @@ internal sealed class IntentRules(CaseEvent.MailRead mail, Consequences then)
             if (ids.Count == 0) { Person(PersonTaskKind.DecideDispute, PersonReason.UnknownInvoice, "a dispute about nothing that is overdue"); continue; }
             if (then.View.Disputes.Any(open => ids.All(open.InvoiceIds.Contains))) { Person(PersonTaskKind.DecideDispute, PersonReason.OtherIntent, "more about an open dispute"); continue; }
 
-            var opened = new Dispute(0, ids, dispute.Reason, dispute.Amount, then.Today, then.Calendar.AddBusinessDays(then.Today, then.Policy.DisputeSlaDays));
-            then.Suppress(SuppressionKind.Dispute, ids, null, $"disputed: {dispute.Reason}", mail.MessageId, dispute.Span);
-            then.ChangeView(view => view with { Disputes = [.. view.Disputes, opened] });
-            then.Add(new CaseCommand.OpenDispute(opened, mail.MessageId));
-            then.Because("a dispute pauses its lines at once");
+            var opened = new Dispute(0, ids, dispute.Reason, dispute.Amount, then.Today, then.Calendar.AddBusinessDays(then.Today, then.Policy.DisputeSlaDays))
+            {
+                MessageId = mail.MessageId, Parts = clear ? DisputeRules.PartsOf(ids, dispute.Amount, then.View) : [],
+            };
+            DisputeRules.Open(opened, dispute.Span, Consequences.Agent, then);
             if (clear)
             {
                 _answers.Add(Purpose.DisputeAcknowledged);
@@ -139,7 +139,7 @@ internal sealed class IntentRules(CaseEvent.MailRead mail, Consequences then)
         var promised = new HashSet<long>();
         foreach (var reading in Reading.Promises)
         {
-            switch (PromiseAcceptance.Weigh(reading, then.View, then.Policy, mail.ReceivedOn, then.Today))
+            switch (PromiseAcceptance.Weigh(reading, then.View, then.Policy, mail.SaidOn, then.Today))
             {
                 case PromiseVerdict.Accepted accepted when accepted.Promise.InvoiceIds.Any(promised.Contains):
                     Person(PersonTaskKind.AnswerMail, PersonReason.SeveralIntents, "several promises for one invoice are a payment plan, which a person grants");

@@ -1,5 +1,5 @@
 using Dunning.Core.Cadence;
-using Dunning.Core.Disputes;
+using Dunning.Core.Plans;
 
 namespace Dunning.Core.Cases;
 
@@ -14,6 +14,8 @@ internal static class PersonRules
             CaseStatus.WithPerson => current with { Status = CaseStatus.Active },
             CaseStatus.Active or CaseStatus.Closed => current,
         });
+        // Who hands back a case has dealt with what was waiting in it.
+        foreach (var dispute in then.View.Disputes.Where(dispute => !dispute.Acknowledged).ToList()) DisputeRules.Acknowledge(dispute, then);
         return then.Finish($"{person.By} handed the case back");
     }
 
@@ -22,6 +24,7 @@ internal static class PersonRules
         Named(person.By);
         var reason = $"{person.By} closed the case: {person.Reason}";
         then.Change(current => current with { Status = CaseStatus.Closed });
+        foreach (var plan in then.View.Plans.Where(plan => plan.Id != 0).ToList()) PlanRules.End(plan, PlanStatus.Withdrawn, person.By, reason, then);
         then.Add(new CaseCommand.CancelPending(reason));
         then.Add(new CaseCommand.CloseCase(reason));
         return then.Finish(reason);
@@ -30,7 +33,8 @@ internal static class PersonRules
     public static Decision Suppressed(CaseEvent.PersonSuppressed person, Consequences then)
     {
         Named(person.By);
-        then.Suppress(person.Kind, person.InvoiceIds, person.Until, person.Reason, null, owner: person.By);
+        var until = Lifting.OnlyByPerson(person.Kind) ? null : person.Until;
+        then.Suppress(new(0, person.Kind, person.InvoiceIds, then.Today, until, person.Reason) { Owner = person.By, Reach = person.Reach });
         then.Add(new CaseCommand.CancelPending($"{person.By} paused contact"));
         return then.Finish($"{person.By} paused contact: {person.Reason}");
     }
@@ -41,27 +45,13 @@ internal static class PersonRules
         var pause = then.View.Suppressions.FirstOrDefault(pause => pause.Id == person.SuppressionId);
         if (pause is null) return then.Finish($"pause {person.SuppressionId} does not hold any more");
         then.Lift(pause, person.By, person.Reason);
-        return then.Finish($"{person.By} lifted a pause: {person.Reason}");
-    }
-
-    public static Decision ResolvedDispute(CaseEvent.PersonResolvedDispute person, Consequences then)
-    {
-        Named(person.By);
-        var dispute = then.View.Disputes.FirstOrDefault(dispute => dispute.Id == person.DisputeId);
-        if (dispute is null) return then.Finish($"dispute {person.DisputeId} is not open any more");
-        var how = person.Resolution switch
+        if (pause.Kind == SuppressionKind.Plan)
         {
-            DisputeResolution.CreditNote => "a credit note was granted",
-            DisputeResolution.Upheld => "the invoice stands",
-            DisputeResolution.Split => "a part is credited and the rest stands",
-            DisputeResolution.Withdrawn => "the customer withdrew it",
-        };
-        then.ChangeView(view => view with { Disputes = [.. view.Disputes.Where(other => other.Id != dispute.Id)] });
-        then.Add(new CaseCommand.ResolveDispute(dispute.Id, person.Resolution));
-        then.LiftLines(SuppressionKind.Dispute, dispute.InvoiceIds, then.View.Disputes.Select(other => other.InvoiceIds), person.By, how);
-        // The earlier level stays, with fresh grace before its next step.
-        then.Change(current => current.Level > 0 ? current with { LevelOn = then.Today } : current);
-        return then.Finish($"{person.By} resolved the dispute: {how}");
+            foreach (var plan in then.View.Plans.Where(plan => plan.Id != 0 && plan.InvoiceIds.All(pause.InvoiceIds.Contains)).ToList())
+                PlanRules.End(plan, PlanStatus.Withdrawn, person.By, $"{person.By} ended payment plan {plan.Id}", then);
+        }
+
+        return then.Finish($"{person.By} lifted a pause: {person.Reason}");
     }
 
     public static Decision RejectedTouch(CaseEvent.PersonRejectedTouch person, Consequences then)
@@ -78,5 +68,10 @@ internal static class PersonRules
         return then.Finish($"{person.By} rejected the message: {person.Reason}");
     }
 
-    private static void Named(string by) => ArgumentException.ThrowIfNullOrWhiteSpace(by);
+    /// <summary>What a person decides carries the person's name.</summary>
+    /// <exception cref="ArgumentException">The name is empty or the machine's.</exception>
+    internal static void Named(string by)
+    {
+        if (!Lifting.IsPerson(by)) throw new ArgumentException("A person's decision needs the name of a person.", nameof(by));
+    }
 }

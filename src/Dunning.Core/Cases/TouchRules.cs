@@ -8,6 +8,7 @@ internal static class TouchRules
     public static Decision Sent(CaseEvent.TouchSent sent, Consequences then)
     {
         then.Change(current => Stand(current, sent.Touch, sent.SentOn));
+        DisputeRules.Answered(sent.Touch.InReplyToMessage, then);
         return then.Finish($"the message for {sent.Touch.Cause} was delivered on {sent.SentOn:yyyy-MM-dd}");
     }
 

@@ -28,7 +28,8 @@ public abstract record PromiseVerdict
 public static class PromiseAcceptance
 {
     /// <summary>Weighs one read promise against the account.</summary>
-    /// <param name="saidOn">The day the mail arrived; dates are reckoned from it.</param>
+    /// <param name="saidOn">The day in the sender's zone when the mail arrived; dates are reckoned from it.</param>
+    /// <param name="today">The day in the creditor's zone.</param>
     public static PromiseVerdict Weigh(PromiseReading reading, CaseView view, Policy policy, DateOnly saidOn, DateOnly today)
     {
         var terms = policy.Promises;
@@ -52,9 +53,11 @@ public static class PromiseAcceptance
             return new PromiseVerdict.ForPerson(PersonReason.Unsure, "the promised amount is not above zero and within what is open");
 
         if (reading.Invoices.Count == 0) ids = InvoiceLookup.CoveredBy(view, amount, terms.Tolerance(amount, currency), today);
-        var calendar = policy.CalendarFor(view.Country);
+        var calendar = policy.SettlementCalendar(view.Country, view.CreditorCountry);
+        // East of the sender the next day may have begun already; money valued on the sender's day still counts.
+        var madeOn = saidOn < today ? saidOn : today;
         var expectedBy = terms.ExpectedBy(date, reading.Method, calendar);
-        var promise = new PromiseToPay(0, ids, amount, currency, date, expectedBy, reading.Method, reading.Confidence, today, view.OpenOn(ids), PromiseOutcome.Open);
+        var promise = new PromiseToPay(0, ids, amount, currency, date, expectedBy, reading.Method, reading.Confidence, madeOn, view.OpenOn(ids), PromiseOutcome.Open);
         return Against(promise, view, terms, terms.LastDay(expectedBy, calendar));
     }
 

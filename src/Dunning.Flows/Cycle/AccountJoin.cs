@@ -44,7 +44,7 @@ internal static class AccountJoin
 
             var customer = customerRows[0];
             var ledger = new AccountLedger(new(customer.Customer.EntityId, customerId, place.Currency), [.. itemRows.Select(row => row.Item)], [.. creditRows.Select(row => row.Amount)]);
-            var held = pauseRows.Where(row => row.CaseId is null || row.CaseId == open?.Id).Select(row => row.Suppression).ToArray();
+            var held = pauseRows.Where(row => row.Currency is null || row.Currency == place.Currency).Select(row => row.Suppression).ToArray();
             yield return new(place, new(ledger, customer.Customer, customer.EntityTimeZone, customer.HasLiveContact, open, held, customer.LastContactOn, false, customer.OpenQuestion, isFresh(customer.LedgerAsOf))
             {
                 Lapsed = [.. lapsedRows.Select(row => row.Promise)],

@@ -11,4 +11,4 @@ public sealed record CycleReport(
     DateOnly AsOf, long AccountsOverdue, long CasesOpen, long CasesOpened, long Planned, long Drafted, IReadOnlyDictionary<string, long> Held, double Seconds);
 
 /// <summary>Drafts every planned touch that is due on the day.</summary>
-public delegate Task<Drafting.DraftCounts> DraftDueTouches(DateOnly day, CancellationToken cancellationToken);
+public delegate Task<Drafting.DraftCounts> DraftDueTouches(DateOnly? asOf, CancellationToken cancellationToken);

@@ -35,7 +35,7 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
             await score.RunAsync(day.Key, ids, cancellationToken);
         }
 
-        if (draft is not null) await draft(last, cancellationToken);
+        if (draft is not null) await draft(asOf, cancellationToken);
         await tally.SettleAsync(source, cancellationToken);
         return tally.Report(last, await CycleDays.OpenCasesAsync(source, cancellationToken), watch.Elapsed);
     }

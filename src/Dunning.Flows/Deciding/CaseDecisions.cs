@@ -9,6 +9,9 @@ namespace Dunning.Flows.Deciding;
 /// <summary>The one place where a decision becomes rows: case, commands and journal in the caller's transaction.</summary>
 public sealed class CaseDecisions(PolicySet policies)
 {
+    /// <summary>The policy decisions about a case are made by.</summary>
+    public Policy PolicyFor(CaseFile file, DateOnly today) => policies.For(file, today);
+
     /// <summary>Decides what follows from an event and stores it.</summary>
     /// <exception cref="CaseChangedException">The case was changed since the file was read; the transaction is lost.</exception>
     public async Task<Decision> ApplyAsync(
@@ -20,6 +23,13 @@ public sealed class CaseDecisions(PolicySet policies)
         var decision = CaseDecision.Decide(view, happened, segment.Policy, today);
         var writer = new CaseWriter(connection, now, cancellationToken);
         var commands = decision.Commands.Where(command => command is not CaseCommand.NoteOnly).ToList();
+        // The day passes many times: a task that is there already is no news.
+        if (happened is CaseEvent.DayPassed && commands.OfType<CaseCommand.AskPerson>().ToList() is { Count: > 0 } asked)
+        {
+            var known = await TaskStore.KnownAsync(connection, file.Case.Id, asked.Select(ask => ask.DedupeKey), cancellationToken);
+            commands.RemoveAll(command => command is CaseCommand.AskPerson ask && known.Contains(ask.DedupeKey));
+        }
+
         if (decision.Next.Case != view.Case || commands.Count > 0) await writer.UpdateAsync(view.Case, decision.Next.Case, today);
         foreach (var command in commands) await writer.CarryOutAsync(file.Case.Id, command, today, touchId);
 

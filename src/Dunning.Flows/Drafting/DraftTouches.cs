@@ -5,6 +5,7 @@ using Dunning.Core.Cases;
 using Dunning.Core.Conversation;
 using Dunning.Core.Correspondence;
 using Dunning.Flows.Deciding;
+using Dunning.Flows.Ledger;
 using Dunning.Flows.Sending;
 using Dunning.Guardrails;
 using Dunning.Postgres;
@@ -31,26 +32,31 @@ public sealed class DraftTouches(
 {
     private const int Batch = 50;
 
-    /// <summary>Drafts until nothing is due on the day.</summary>
-    public async Task<DraftCounts> RunAsync(DateOnly day, CancellationToken cancellationToken)
+    /// <summary>Drafts until nothing is due.</summary>
+    /// <param name="asOf">The day for all creditors; null takes today in each creditor's zone.</param>
+    public async Task<DraftCounts> RunAsync(DateOnly? asOf, CancellationToken cancellationToken)
     {
-        await using (var connection = await source.OpenConnectionAsync(cancellationToken))
-        {
-            await TouchStore.RefreshQueueAsync(connection, day, clock.GetUtcNow(), cancellationToken);
-        }
-
         var tally = new Tally();
         // A touch that stays planned (its action is switched off) must not be claimed again in the same run.
         HashSet<string> seen = [];
-        while (await RunBatchAsync(day, seen, tally, cancellationToken) == Batch) { }
+        foreach (var (day, entities) in await CreditorDay.GroupsAsync(source, asOf, clock.GetUtcNow(), cancellationToken))
+        {
+            await using (var connection = await source.OpenConnectionAsync(cancellationToken))
+            {
+                await TouchStore.RefreshQueueAsync(connection, day, entities, clock.GetUtcNow(), cancellationToken);
+            }
+
+            while (await RunBatchAsync(day, entities, seen, tally, cancellationToken) == Batch) { }
+        }
+
         return tally.Counts();
     }
 
-    private async Task<int> RunBatchAsync(DateOnly day, HashSet<string> seen, Tally tally, CancellationToken cancellationToken)
+    private async Task<int> RunBatchAsync(DateOnly day, string[] entities, HashSet<string> seen, Tally tally, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var due = await TouchStore.ClaimDueAsync(connection, day, [.. seen], Batch, cancellationToken);
+        var due = await TouchStore.ClaimDueAsync(connection, day, entities, [.. seen], Batch, cancellationToken);
         if (due.Count == 0) return 0;
         seen.UnionWith(due.Select(row => row.Id));
 

@@ -13,7 +13,7 @@ internal sealed record TouchSubject(
     /// <summary>Finds it in the case file by the touch's cause. The same on every reading of the same ledger.</summary>
     public static TouchSubject Of(CaseFile file, Touch touch, DateOnly today)
     {
-        var disputed = NumbersOf(file, [.. file.Disputes.Where(dispute => dispute.Status == "open").SelectMany(dispute => dispute.InvoiceIds)]);
+        var disputed = NumbersOf(file, [.. file.Disputes.Where(dispute => dispute.Status == "open").SelectMany(DisputedWhole)]);
         return touch.Purpose switch
         {
             Purpose.Reminder => new(Chaseable(file, today), OpenPromises(file), RecentPart(file, today), disputed),
@@ -27,21 +27,26 @@ internal sealed record TouchSubject(
         };
     }
 
-    /// <summary>Every overdue line nothing pauses, oldest first.</summary>
+    /// <summary>Every overdue line with what nothing holds of it, oldest first.</summary>
     public static IReadOnlyList<OpenItem> Chaseable(CaseFile file, DateOnly today)
     {
-        var paused = PausedInvoices(file, today);
-        return [.. file.Ledger.Items.Where(item => item.IsOverdue(today) && !paused.Contains(item.InvoiceId))
-            .OrderBy(item => item.Due).ThenBy(item => item.Number, StringComparer.Ordinal).ThenBy(item => item.InstalmentId)];
+        var held = HeldLines.Of(file.Suppressions, file.Ledger.Items, today);
+        return [.. file.Ledger.Items.Where(item => item.IsOverdue(today)).Select(item => item with { Residual = item.Residual - (held?.On(item) ?? 0) })
+            .Where(item => item.Residual > 0).OrderBy(item => item.Due).ThenBy(item => item.Number, StringComparer.Ordinal).ThenBy(item => item.InstalmentId)];
     }
 
-    /// <summary>Invoices under a promise, dispute, plan or trace on that day.</summary>
-    public static IReadOnlySet<long> PausedInvoices(CaseFile file, DateOnly today) =>
-        file.Suppressions.Where(pause => pause.HoldsOn(today)).SelectMany(pause => pause.InvoiceIds).ToHashSet();
+    /// <summary>Numbers of invoices of which nothing may be asked for on that day: under a promise, dispute, plan or trace.</summary>
+    public static IReadOnlyList<string> PausedNumbers(CaseFile file, DateOnly today) =>
+        HeldLines.Of(file.Suppressions, file.Ledger.Items, today) is not { } held ? []
+            : [.. file.Ledger.Items.Where(item => item.Residual > 0).GroupBy(item => item.Number).Where(lines => lines.All(held.IsWhole)).Select(lines => lines.Key).Order(StringComparer.Ordinal)];
 
     /// <summary>The numbers of invoices, in order, each once.</summary>
     public static IReadOnlyList<string> NumbersOf(CaseFile file, IReadOnlyCollection<long> invoiceIds) =>
         [.. file.Ledger.Items.Where(item => invoiceIds.Contains(item.InvoiceId)).Select(item => item.Number).Distinct().Order(StringComparer.Ordinal)];
+
+    // An invoice of which only a part is disputed is listed with the rest, so it is not named as paused.
+    private static IEnumerable<long> DisputedWhole(DisputeRow dispute) =>
+        dispute.InvoiceIds.Where(id => dispute.Parts.All(part => part.InvoiceId != id));
 
     private static List<PromiseFact> OpenPromises(CaseFile file) =>
         [.. file.Promises.Where(promise => promise.Status == "open").Select(promise => FactOf(file, promise))];

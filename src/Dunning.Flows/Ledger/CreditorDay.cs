@@ -1,4 +1,5 @@
 using Dapper;
+using Dunning.Postgres.Ledger;
 using Npgsql;
 
 namespace Dunning.Flows.Ledger;
@@ -9,6 +10,13 @@ public static class CreditorDay
     /// <summary>The day an instant falls on in an IANA zone.</summary>
     public static DateOnly Of(DateTimeOffset at, string timeZone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(timeZone)).DateTime);
+
+    /// <summary>The creditors by the day it is with them; all on one day when one is given. Earlier days first.</summary>
+    internal static async Task<IReadOnlyList<(DateOnly Day, string[] Entities)>> GroupsAsync(NpgsqlDataSource source, DateOnly? asOf, DateTimeOffset at, CancellationToken cancellationToken) =>
+    [
+        .. (await CycleDays.EntitiesAsync(source, cancellationToken)).GroupBy(entity => asOf ?? Of(at, entity.TimeZone)).OrderBy(group => group.Key)
+            .Select(group => (group.Key, group.Select(entity => entity.Id).ToArray())),
+    ];
 
     /// <summary>The day an instant falls on for the creditor of a case.</summary>
     internal static async Task<DateOnly> OfCaseAsync(NpgsqlConnection connection, long caseId, DateTimeOffset at, CancellationToken cancellationToken) =>

@@ -30,6 +30,7 @@ public sealed class ImportLedger(NpgsqlDataSource source, InstallationClock cloc
             errors.Add(new(line, "parent", parent, "the parents lead back to the customer itself"));
         var (added, changed) = await LedgerMerge.InvoicesAsync(connection, file.Entity, importId, today, cancellationToken);
         var payments = await PaymentMerge.BookAsync(connection, file.Entity.Id, importId, today, cancellationToken);
+        await LedgerHolds.SetAsync(connection, file.Entity.Id, today, at, cancellationToken);
         var duplicates = staged.Repeats + equal;
         var (health, invoices, customers) = await LedgerHealth.ReadAsync(connection, file.Entity.Id, today, duplicates, cancellationToken);
         var accepted = staged.Rows - errors.Count;

@@ -109,7 +109,7 @@ public sealed class ReadInbound(
             await MessageChunks.StoreAsync(connection, embeddings, messageId, file.Entity.Id, file.Customer.Id, mail.NewText.Reveal(), cancellationToken);
 
         var received = CreditorDay.Of(raw.Arrived, file.Entity.TimeZone);
-        var happened = new CaseEvent.MailRead(messageId, reading, new(known, mail.Authenticity), received);
+        var happened = new CaseEvent.MailRead(messageId, reading, new(known, mail.Authenticity), received) { SaidOn = CreditorDay.Of(raw.Arrived, file.Customer.TimeZone) };
         var decision = await decisions.ApplyAsync(connection, file, happened, day, now, "agent", messageId, match.TouchId, cancellationToken);
         // A task beside an answer, such as deciding an acknowledged dispute, leaves no mail unanswered.
         var asked = decision.Commands.OfType<CaseCommand.AskPerson>().ToList();

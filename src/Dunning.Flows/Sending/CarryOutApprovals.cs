@@ -81,13 +81,15 @@ public sealed class CarryOutApprovals(
         var mail = Candidates.Of(draft, touch, null, null, []);
         if (mail.ContentHash() != request.ContentHash) return await RefuseAsync(connection, request, touchRow, "the approval is for other content", now, cancellationToken);
         var facts = factSets.Again(file, touch, day, draft.Language, mail.Attachments);
+        var policy = policies.For(file, day);
+        if (WroteItThemselves(request, draft) && NeedsSecondPerson(policy, file, facts, day))
+            return await RefuseAsync(connection, request, touchRow, $"{request.Actor} wrote this text; above the limit for {file.Ledger.Key.Currency} another person approves it", now, cancellationToken);
         var grant = await AutonomyStore.GrantAsync(connection, file.Entity.Id, file.Customer.Segment, file.Customer.Id, AutonomyLadder.ActionOf(touch.Purpose, touch.Stage), cancellationToken);
         var gate = new GateRequest(file, touch, facts, draft.FactsVersion, false, grant, request.Id, draft.Subject, draft.Body, mail.Attachments, now, null);
         var verdict = SendGate.Check(GatePoint.OnApproval, mail, await gateFacts.ReadAsync(connection, gate, cancellationToken));
         await DraftStore.SetVerdictAsync(connection, draft.Id, Wire.Name(verdict.Verdict), Json.Write(verdict.Findings), verdict.CatalogVersion, cancellationToken);
         if (verdict.Verdict != Verdict.Pass) return await ObjectAsync(connection, request, draft, touchRow, verdict, facts.Today, now, cancellationToken);
 
-        var policy = policies.For(file, day);
         var opening = policy.Window.NextOpening(now, touch.PlannedFor, TimeZoneInfo.FindSystemTimeZoneById(file.Customer.TimeZone), policy.CalendarFor(file.Customer.Country));
         await OutboxStore.InsertAsync(connection, touch.Id, draft.Id, request.Id, false, messageIds.Make(touch.Id, Candidates.DomainOf(file.Entity.FromAddress)), opening, cancellationToken);
         await TouchStore.MoveAsync(connection, touch.Id, [TouchStates.InQueue], TouchStates.Approved, $"approved by {request.Actor}", now, cancellationToken);
@@ -127,6 +129,14 @@ public sealed class CarryOutApprovals(
 
     private static Task<int> AnswerAsync(NpgsqlConnection connection, long id, string state, string answer, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition("update approvals set state = @state, answer = @answer where id = @id", new { id, state, answer }, cancellationToken: cancellationToken));
+
+    private static bool WroteItThemselves(Request request, DraftRow draft) =>
+        draft.Origin == Wire.Name(DraftOrigin.Person) && string.Equals(draft.Author.Trim(), request.Actor.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    // An answer asks for nothing, and yet speaks for an account of this size.
+    private static bool NeedsSecondPerson(Policy policy, CaseFile file, Core.Correspondence.FactSet facts, DateOnly day) =>
+        policy.Agreements.NeedsSecondPerson(
+            Math.Max(facts.AmountDue.Amount, file.Ledger.Items.Where(item => item.IsOverdue(day)).Sum(item => item.Residual)), file.Ledger.Key.Currency);
 
     private sealed record Request
     {

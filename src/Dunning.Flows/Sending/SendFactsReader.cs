@@ -73,7 +73,7 @@ public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disc
         return new SendFacts(
             request.Facts, request.Automatic,
             new([.. Addresses(file, contact => contact.Verified)], [.. Addresses(file, contact => contact.Dead)], [.. Addresses(file, contact => contact.OptedOut)]),
-            Suppressions(file, request.Touch, request.Facts.Today),
+            Suppressions(file, request.Touch, policy.Agreements.Rest, request.Facts.Today),
             new(Latest(state.LastContact, file.Customer.ImportedLastContact), policy.MinimumIntervalDays, request.Touch.InReplyToMessage is not null || IsFollowUpOfClaim(request.Touch),
                 policy.Window.IsOpen(request.Now, zone, policy.CalendarFor(file.Customer.Country)), state.AlreadySent, (int)state.AutomaticInRow),
             new(request.Grant.Effective, file.Case.Level, CapOf(request.Grant, file, policy), policy.AutomaticUpTo,
@@ -91,12 +91,13 @@ public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disc
     private static decimal? CapOf(AutonomyGrant grant, CaseFile file, Policy policy) =>
         policy.AutomaticCapFor(file.Ledger.Key.Currency) is not { } cap ? null : grant.AmountCap is { } lower ? Math.Min(cap, lower) : cap;
 
-    private static SuppressionFacts Suppressions(CaseFile file, Touch touch, DateOnly today)
+    private static SuppressionFacts Suppressions(CaseFile file, Touch touch, UndisputedRest rest, DateOnly today)
     {
         var holding = file.Suppressions.Where(pause => pause.HoldsOn(today)).ToList();
         var account = holding.Where(pause => pause.WholeAccount && !(touch.InReplyToMessage is not null && !pause.OnlyPersonLifts)).Select(pause => pause.Reason).ToList();
+        if (touch.Stage is not null && holding.Any(hold => hold.HoldsRest(rest, today))) account.Add("a dispute holds the rest of the account");
         if (file.Customer.Exclusion != Exclusion.None) account.Add($"the customer is excluded: {Core.Wire.Name(file.Customer.Exclusion)}");
-        return new(account, TouchSubject.NumbersOf(file, [.. holding.SelectMany(pause => pause.InvoiceIds)]));
+        return new(account, TouchSubject.PausedNumbers(file, today));
     }
 
     private static bool IsFollowUpOfClaim(Touch touch) => touch.Purpose is Purpose.PaymentThanks or Purpose.PaymentTrace;

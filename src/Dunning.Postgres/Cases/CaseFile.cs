@@ -20,6 +20,9 @@ public sealed record CaseFile(
     /// <summary>Chance of late payment, 0 to 1, as scored last; null when the case was not scored yet.</summary>
     public double? Risk { get; init; }
 
+    /// <summary>Payment plans, ended ones included, oldest first.</summary>
+    public IReadOnlyList<PlanRow> Plans { get; init; } = [];
+
     /// <summary>The contact mails go to: verified, alive, not opted out; the first by id.</summary>
     public BillingContact? Recipient => Contacts.FirstOrDefault(contact => contact is { Verified: true, Dead: false, OptedOut: false });
 }
@@ -35,7 +38,17 @@ public sealed record PromiseRow(
 /// <summary>A dispute as stored.</summary>
 public sealed record DisputeRow(
     long Id, long CaseId, long? MessageId, IReadOnlyList<long> InvoiceIds, string Reason, decimal? Amount, DateOnly OpenedOn,
-    DateOnly SlaOn, string Status, DateOnly? ResolvedOn);
+    DateOnly SlaOn, string Status, DateOnly? ResolvedOn)
+{
+    /// <summary>The disputed part per invoice; invoices without an entry are disputed whole.</summary>
+    public IReadOnlyList<HeldPart> Parts { get; init; } = [];
+
+    /// <summary>The day the customer was told that it was heard; null when nobody did yet.</summary>
+    public DateOnly? AcknowledgedOn { get; init; }
+
+    /// <summary>Who has to decide it.</summary>
+    public string? Owner { get; init; }
+}
 
 /// <summary>A claim of payment as stored.</summary>
 public sealed record ClaimRow(

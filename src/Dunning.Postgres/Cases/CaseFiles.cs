@@ -11,8 +11,9 @@ namespace Dunning.Postgres.Cases;
 /// <summary>Loads case files, any number of them, in one batch of statements.</summary>
 public static class CaseFiles
 {
+    // A hold of the group is looked for upwards to any depth; union leaves every customer out that was met before.
     private const string Load =
-        """
+        $"""
         select c.id, c.entity_id, c.customer_id, c.currency, c.status, c.level, c.level_on, c.ladder_run, c.opened_on, c.last_contact_on, c.version, c.risk,
           exists (select from suppressions s where s.case_id = c.id and s.kind = 'out_of_office') as absence_used
         from cases c where c.id = any(@ids);
@@ -22,7 +23,8 @@ public static class CaseFiles
         from entities e where e.id in (select entity_id from cases where id = any(@ids));
 
         select u.id, u.entity_id, u.number, u.name, u.language, u.country, u.time_zone, u.debtor_kind, u.segment, u.parent_id,
-          u.exclusion, u.imported_level, u.imported_last_contact
+          case when u.exclusion in ('legal', 'insolvency', 'agency', 'deceased') and exists (
+            select from suppressions m where m.customer_id = u.id and m.ledger_mark = u.exclusion) then 'none' else u.exclusion end as exclusion, u.imported_level, u.imported_last_contact
         from customers u where u.id in (select customer_id from cases where id = any(@ids));
 
         select k.id, k.customer_id, k.name, k.email, k.verified, k.dead_since is not null as dead, k.opted_out_at is not null as opted_out
@@ -40,24 +42,28 @@ public static class CaseFiles
 
         select c.id as case_id, p.id, p.amount, p.value_date, p.reference,
           p.amount - coalesce(sum(a.amount) filter (where a.booked_on <= @day), 0) as unapplied,
-          coalesce(array_agg(i.id order by i.id) filter (where i.id is not null), '{}') as invoice_ids,
-          coalesce(array_agg(i.number order by i.id) filter (where i.id is not null), '{}') as invoice_numbers
+          coalesce(array_agg(i.id order by i.id) filter (where i.id is not null), array[]::bigint[]) as invoice_ids,
+          coalesce(array_agg(i.number order by i.id) filter (where i.id is not null), array[]::text[]) as invoice_numbers
         from cases c join payments p on p.entity_id = c.entity_id and p.customer_id = c.customer_id and p.currency = c.currency
         left join allocations a on a.payment_id = p.id left join instalments n on n.id = a.instalment_id left join invoices i on i.id = n.invoice_id
         where c.id = any(@ids) and p.value_date <= @day group by c.id, p.id order by p.value_date desc, p.id desc;
 
-        select s.id, c.id as case_id, s.kind, s.invoice_ids, s.starts_on, s.expires_on, s.reason
-        from cases c join customers u on u.id = c.customer_id
-        join suppressions s on s.lifted_at is null and (
-          (s.customer_id = c.customer_id and (s.case_id is null or s.case_id = c.id))
-          or (s.customer_id = u.parent_id and s.kind in ('legal', 'insolvency')))
-        where c.id = any(@ids) order by s.id;
+        with recursive up as (
+          select distinct customer_id, customer_id as holder from cases where id = any(@ids)
+          union
+          select up.customer_id, p.parent_id from up join customers p on p.id = up.holder where p.parent_id is not null)
+        select c.id as case_id, c.customer_id, {HoldRow.Columns}
+        from cases c join up on up.customer_id = c.customer_id
+        join suppressions s on s.customer_id = up.holder and s.lifted_at is null and (s.scope = 'group' or s.customer_id = c.customer_id)
+        left join cases k on k.id = s.case_id
+        where c.id = any(@ids) and (s.scope <> 'account' or k.currency = c.currency) order by s.id;
 
         select p.id, p.case_id, p.message_id, p.invoice_ids, p.amount, p.currency, p.promised_for, p.expected_by, p.method, p.confidence, p.made_on,
           p.baseline_open, p.status, p.resolved_on
         from promises p where p.case_id = any(@ids) order by p.id;
 
-        select d.id, d.case_id, d.message_id, d.invoice_ids, d.reason, d.amount, d.opened_on, d.sla_on, d.status, d.resolved_on
+        select d.id, d.case_id, d.message_id, d.invoice_ids, d.reason, d.amount, d.opened_on, d.sla_on, d.status, d.resolved_on,
+          d.held_amounts, d.acknowledged_on, d.owner
         from disputes d where d.case_id = any(@ids) order by d.id;
 
         select k.id, k.case_id, k.message_id, k.invoice_ids, k.amount, k.paid_on, k.reference, k.made_on, k.trace_until, k.status, k.resolved_on
@@ -67,6 +73,8 @@ public static class CaseFiles
         from cases c join payments p on p.entity_id = c.entity_id and p.customer_id = c.customer_id and p.currency = c.currency
         join allocations a on a.payment_id = p.id join instalments n on n.id = a.instalment_id
         where c.id = any(@ids) and a.booked_on <= @day and p.value_date >= c.opened_on - 60;
+
+        {PlanStore.Load}
         """;
 
     /// <summary>The file of one case.</summary>
@@ -88,11 +96,13 @@ public static class CaseFiles
         var items = (await sets.ReadAsync<ItemRow>()).ToLookup(row => row.CaseId, row => row.ToItem());
         var credits = (await sets.ReadAsync<CreditRow>()).ToLookup(row => row.CaseId, row => row.Rest);
         var payments = (await sets.ReadAsync<PaymentSetRow>()).ToLookup(row => row.CaseId, row => row.ToPayment());
-        var suppressions = (await sets.ReadAsync<SuppressionRow>()).ToLookup(row => row.CaseId, row => row.ToSuppression());
+        var suppressions = (await sets.ReadAsync<HoldRow>()).ToLookup(row => row.CaseId, row => row.ToSuppression());
         var promises = (await sets.ReadAsync<PromiseSetRow>()).ToLookup(row => row.CaseId, row => row.ToPromise());
         var disputes = (await sets.ReadAsync<DisputeSetRow>()).ToLookup(row => row.CaseId, row => row.ToDispute());
         var claims = (await sets.ReadAsync<ClaimSetRow>()).ToLookup(row => row.CaseId, row => row.ToClaim());
         var allocations = (await sets.ReadAsync<AllocationRow>()).ToLookup(row => row.CaseId, row => new PaidAllocation(row.InvoiceId, row.Amount, row.ValueDate));
+
+        var plans = await PlanStore.ReadAsync(sets);
 
         return cases.ToDictionary(row => row.Id, row =>
         {
@@ -105,6 +115,7 @@ public static class CaseFiles
                 [.. claims[row.Id]], paid, [.. allocations[row.Id]], entity.Ages(), row.AbsenceUsed)
             {
                 Risk = row.Risk is { } risk ? Math.Round(risk, 4) : null,
+                Plans = [.. plans[row.Id]],
             };
         });
     }
@@ -160,20 +171,6 @@ public static class CaseFiles
         public PaymentRow ToPayment() => new(Id, Amount, Unapplied, ValueDate, Reference, InvoiceIds, InvoiceNumbers);
     }
 
-    private sealed record SuppressionRow
-    {
-        public long Id { get; init; }
-        public long CaseId { get; init; }
-        public required string Kind { get; init; }
-        public long[] InvoiceIds { get; init; } = [];
-        public DateOnly StartsOn { get; init; }
-        public DateOnly? ExpiresOn { get; init; }
-        public required string Reason { get; init; }
-
-        public Suppression ToSuppression() =>
-            new(Id, Wire.Parse<SuppressionKind>(Kind), InvoiceIds, StartsOn, ExpiresOn, Reason);
-    }
-
     private sealed record PromiseSetRow
     {
         public long Id { get; init; }
@@ -207,8 +204,14 @@ public static class CaseFiles
         public DateOnly SlaOn { get; init; }
         public required string Status { get; init; }
         public DateOnly? ResolvedOn { get; init; }
+        public decimal[] HeldAmounts { get; init; } = [];
+        public DateOnly? AcknowledgedOn { get; init; }
+        public string? Owner { get; init; }
 
-        public DisputeRow ToDispute() => new(Id, CaseId, MessageId, InvoiceIds, Reason, Amount, OpenedOn, SlaOn, Status, ResolvedOn);
+        public DisputeRow ToDispute() => new(Id, CaseId, MessageId, InvoiceIds, Reason, Amount, OpenedOn, SlaOn, Status, ResolvedOn)
+        {
+            Parts = HoldRow.Parts(InvoiceIds, HeldAmounts), AcknowledgedOn = AcknowledgedOn, Owner = Owner,
+        };
     }
 
     private sealed record ClaimSetRow

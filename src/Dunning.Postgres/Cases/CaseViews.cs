@@ -15,13 +15,18 @@ public static class CaseViews
         [.. file.Promises.Where(row => row.Status == "open").Select(Promise)],
         [.. file.Disputes.Where(row => row.Status == "open").Select(Dispute)],
         [.. file.Claims.Where(row => row.Status == "tracing").Select(Claim)],
-        file.Suppressions, file.Promises.Count(row => row.Status is "broken" or "partly_kept" or "withdrawn"), file.AbsenceUsed);
+        file.Suppressions, file.Promises.Count(row => row.Status is "broken" or "partly_kept" or "withdrawn"), file.AbsenceUsed)
+    {
+        Plans = [.. file.Plans.Where(row => row.Status == "running").Select(row => row.Plan)], CreditorCountry = file.Entity.Country,
+    };
 
-    /// <summary>What payments brought for the invoices of open promises and claims.</summary>
+    /// <summary>What payments brought for the invoices of open promises, claims and plans, and for those that wait for a credit.</summary>
     public static IReadOnlyList<PaidAllocation> Paid(CaseFile file)
     {
         var watched = file.Promises.Where(row => row.Status == "open").SelectMany(row => row.InvoiceIds)
-            .Concat(file.Claims.Where(row => row.Status == "tracing").SelectMany(row => row.InvoiceIds)).ToHashSet();
+            .Concat(file.Claims.Where(row => row.Status == "tracing").SelectMany(row => row.InvoiceIds))
+            .Concat(file.Plans.Where(row => row.Status == "running").SelectMany(row => row.Plan.InvoiceIds))
+            .Concat(file.Suppressions.Where(hold => hold.Awaits is not null).SelectMany(hold => hold.InvoiceIds)).ToHashSet();
         return [.. file.Allocations.Where(allocation => watched.Contains(allocation.InvoiceId))];
     }
 
@@ -30,7 +35,10 @@ public static class CaseViews
         row.BaselineOpen, Wire.Parse<PromiseOutcome>(row.Status));
 
     private static Dispute Dispute(DisputeRow row) =>
-        new(row.Id, row.InvoiceIds, Wire.Parse<DisputeReason>(row.Reason), row.Amount, row.OpenedOn, row.SlaOn);
+        new(row.Id, row.InvoiceIds, Wire.Parse<DisputeReason>(row.Reason), row.Amount, row.OpenedOn, row.SlaOn)
+        {
+            MessageId = row.MessageId, Parts = row.Parts, Acknowledged = row.AcknowledgedOn is not null, Owner = row.Owner,
+        };
 
     private static PaymentClaim Claim(ClaimRow row) =>
         new(row.Id, row.InvoiceIds, row.Amount, row.PaidOn, row.Reference, row.MadeOn, row.TraceUntil);

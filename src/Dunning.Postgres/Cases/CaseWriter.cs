@@ -2,7 +2,6 @@ using Dapper;
 using Dunning.Core;
 using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
-using Dunning.Core.Conversation;
 using Dunning.Core.Disputes;
 using Dunning.Core.Promises;
 using Dunning.Postgres.Sending;
@@ -31,8 +30,10 @@ public sealed class CaseWriter(NpgsqlConnection connection, DateTimeOffset now, 
 
     private const string InsertSuppression =
         """
-        insert into suppressions (entity_id, customer_id, case_id, invoice_ids, kind, reason, owner, starts_on, expires_on, evidence_message_id, evidence_start, evidence_length)
-        select c.entity_id, c.customer_id, c.id, @ids, @kind, @Reason, @owner, @StartsOn, @ExpiresOn, @messageId, @start, @length from cases c where c.id = @caseId
+        insert into suppressions (entity_id, customer_id, case_id, invoice_ids, instalment_ids, held_amounts, reach, kind, reason, owner, starts_on, expires_on,
+          evidence_message_id, evidence_start, evidence_length, unacknowledged, awaits_credit, baseline_open)
+        select c.entity_id, c.customer_id, c.id, @ids, @lines, @amounts, @reach, @kind, @Reason, @Owner, @StartsOn, @ExpiresOn,
+          @MessageId, @start, @length, @Unacknowledged, @credit, @baseline from cases c where c.id = @caseId
         """;
 
     /// <summary>Writes the case row if it still has the version it was read with.</summary>
@@ -53,13 +54,20 @@ public sealed class CaseWriter(NpgsqlConnection connection, DateTimeOffset now, 
         CaseCommand.ResolvePromise ended => ExecuteAsync(
             "update promises set status = @status, resolved_on = @today where id = @PromiseId and status = 'open'", new { status = Wire.Name(ended.Outcome), today, ended.PromiseId }),
         CaseCommand.OpenDispute opened => OpenAsync(caseId, opened.Dispute, opened.MessageId),
+        CaseCommand.AcknowledgeDispute heard => AcknowledgeAsync(heard.DisputeId, today),
         CaseCommand.ResolveDispute ended => ExecuteAsync(
-            "update disputes set status = @status, resolved_on = @today where id = @DisputeId and status = 'open'", new { status = Wire.Name(ended.Resolution), today, ended.DisputeId }),
+            "update disputes set status = @status, resolved_on = @today, credited_amount = @Credited where id = @DisputeId and status = 'open'",
+            new { status = Wire.Name(ended.Resolution), today, ended.Credited, ended.DisputeId }),
+        CaseCommand.RecordPlan record => PlanStore.InsertAsync(connection, caseId, record.Plan, cancellationToken),
+        CaseCommand.SettleInstalment paid => ExecuteAsync(
+            "update plan_instalments set paid_on = @On where plan_id = @PlanId and sequence = @Sequence and paid_on is null", paid),
+        CaseCommand.EndPlan ended => ExecuteAsync(
+            "update payment_plans set status = @status, ended_on = @today where id = @PlanId and status = 'running'", new { status = Wire.Name(ended.Status), today, ended.PlanId }),
         CaseCommand.StartTrace started => StartAsync(caseId, started.Claim, started.MessageId),
         CaseCommand.ResolveTrace ended => ExecuteAsync(
             "update payment_claims set status = @status, resolved_on = @today where id = @ClaimId and status = 'tracing'",
             new { status = ended.Matched ? "matched" : "not_found", today, ended.ClaimId }),
-        CaseCommand.Suppress pause => SuppressAsync(caseId, pause.Suppression, pause.Owner, pause.MessageId, pause.Span),
+        CaseCommand.Suppress pause => SuppressAsync(caseId, pause.Suppression),
         CaseCommand.LiftSuppression lift => ExecuteAsync(
             "update suppressions set lifted_at = @at, lifted_by = @By, lift_reason = @Reason where id = @SuppressionId and lifted_at is null",
             new { at = now.UtcDateTime, lift.By, lift.Reason, lift.SuppressionId }),
@@ -79,12 +87,24 @@ public sealed class CaseWriter(NpgsqlConnection connection, DateTimeOffset now, 
         promise.Method, Confidence = (float)promise.Confidence, promise.MadeOn, promise.BaselineOpen,
     });
 
-    private Task<int> OpenAsync(long caseId, Dispute dispute, long messageId) => ExecuteAsync(
+    private Task<int> OpenAsync(long caseId, Dispute dispute, long? messageId) => ExecuteAsync(
         """
-        insert into disputes (case_id, message_id, invoice_ids, reason, amount, opened_on, sla_on)
-        values (@caseId, @messageId, @ids, @reason, @Amount, @OpenedOn, @SlaOn)
+        insert into disputes (case_id, message_id, invoice_ids, held_amounts, reason, amount, owner, recorded_by, opened_on, sla_on, acknowledged_on)
+        values (@caseId, @messageId, @ids, @amounts, @reason, @Amount, @Owner, @Owner, @OpenedOn, @SlaOn, case when @Acknowledged then @OpenedOn end)
         """,
-        new { caseId, messageId, ids = dispute.InvoiceIds.ToArray(), reason = Wire.Name(dispute.Reason), dispute.Amount, dispute.OpenedOn, dispute.SlaOn });
+        new
+        {
+            caseId, messageId, ids = dispute.InvoiceIds.ToArray(), amounts = HoldRow.Amounts(dispute.InvoiceIds, dispute.Parts), reason = Wire.Name(dispute.Reason),
+            dispute.Amount, dispute.Owner, dispute.OpenedOn, dispute.SlaOn, dispute.Acknowledged,
+        });
+
+    private Task<int> AcknowledgeAsync(long disputeId, DateOnly today) => ExecuteAsync(
+        """
+        with heard as (update disputes set acknowledged_on = @today where id = @disputeId and acknowledged_on is null returning case_id, invoice_ids)
+        update suppressions s set unacknowledged = false from heard
+        where s.case_id = heard.case_id and s.kind = 'dispute' and s.invoice_ids = heard.invoice_ids and s.unacknowledged
+        """,
+        new { disputeId, today });
 
     private Task<int> StartAsync(long caseId, PaymentClaim claim, long messageId) => ExecuteAsync(
         """
@@ -93,10 +113,11 @@ public sealed class CaseWriter(NpgsqlConnection connection, DateTimeOffset now, 
         """,
         new { caseId, messageId, ids = claim.InvoiceIds.ToArray(), claim.Amount, claim.PaidOn, claim.Reference, claim.MadeOn, claim.TraceUntil });
 
-    private Task<int> SuppressAsync(long caseId, Suppression pause, string owner, long? messageId, TextSpan? span) => ExecuteAsync(InsertSuppression, new
+    private Task<int> SuppressAsync(long caseId, Suppression pause) => ExecuteAsync(InsertSuppression, new
     {
-        caseId, ids = pause.InvoiceIds.ToArray(), kind = Wire.Name(pause.Kind), pause.Reason, owner, pause.StartsOn, pause.ExpiresOn, messageId,
-        start = span?.Start, length = span?.Length,
+        caseId, ids = pause.InvoiceIds.ToArray(), lines = pause.InstalmentIds.ToArray(), amounts = HoldRow.Amounts(pause.InvoiceIds, pause.Parts),
+        reach = Wire.Name(pause.Reach), kind = Wire.Name(pause.Kind), pause.Reason, pause.Owner, pause.StartsOn, pause.ExpiresOn, pause.MessageId,
+        start = pause.Span?.Start, length = pause.Span?.Length, pause.Unacknowledged, credit = pause.Awaits?.Amount, baseline = pause.Awaits?.BaselineOpen,
     });
 
     private Task<int> ExecuteAsync(string sql, object parameters) =>

@@ -15,6 +15,15 @@ public static class TaskStore
         values (@CaseId, @MessageId, @TouchId, @Kind, @Title, @Detail, @now, @DedupeKey) on conflict (dedupe_key) do nothing
         """;
 
+    /// <summary>Which of these dedupe keys of a case have had their task.</summary>
+    public static async Task<IReadOnlySet<string>> KnownAsync(NpgsqlConnection connection, long caseId, IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        var prefix = $"{caseId}:";
+        var found = await connection.QueryAsync<string>(new CommandDefinition(
+            "select dedupe_key from tasks where dedupe_key = any(@keys)", new { keys = keys.Select(key => prefix + key).ToArray() }, cancellationToken: cancellationToken));
+        return found.Select(key => key[prefix.Length..]).ToHashSet();
+    }
+
     /// <summary>Adds a task; 0 when it is there already.</summary>
     public static Task<int> AddAsync(NpgsqlConnection connection, NewTask task, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(

@@ -62,8 +62,9 @@ public sealed record CaseRow(
     public DateOnly? DisputeResolvedOn { get; init; }
 }
 
-/// <summary>A pause of a customer; with a case id it belongs to that case's account only.</summary>
-public sealed record PauseRow(long CustomerId, long? CaseId, Suppression Suppression);
+/// <summary>A hold that reaches a customer, set there or on a customer above it.</summary>
+/// <param name="Currency">The account it is confined to; null when it reaches all of them.</param>
+public sealed record PauseRow(long CustomerId, string? Currency, Suppression Suppression);
 
 /// <summary>A broken promise no message has spoken of.</summary>
 public sealed record LapsedRow(AccountPlace Place, LapsedPromise Promise);

@@ -3,6 +3,7 @@ using Dunning.Core;
 using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Core.Ledger;
+using Dunning.Postgres.Cases;
 using Npgsql;
 
 namespace Dunning.Postgres.Ledger;
@@ -24,7 +25,9 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
 
     private const string CustomerSql =
         """
-        select u.id, u.entity_id, u.number, u.name, u.language, u.country, u.time_zone, u.debtor_kind, u.segment, u.parent_id, u.exclusion,
+        select u.id, u.entity_id, u.number, u.name, u.language, u.country, u.time_zone, u.debtor_kind, u.segment, u.parent_id,
+          case when u.exclusion in ('legal', 'insolvency', 'agency', 'deceased') and exists (
+            select from suppressions m where m.customer_id = u.id and m.ledger_mark = u.exclusion) then 'none' else u.exclusion end,
           u.imported_level, u.imported_last_contact, e.time_zone, e.ledger_as_of, k.customer_id is not null, w.last_on, q.customer_id is not null, w.recent, w.replied_on
         from customers u join entities e on e.id = u.entity_id
         left join (select distinct customer_id from contacts where verified and dead_since is null and opted_out_at is null) k on k.customer_id = u.id
@@ -42,7 +45,8 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
         select distinct on (c.customer_id, c.currency collate "C") c.customer_id, c.currency, c.id, c.entity_id, c.status, c.level, c.level_on, c.ladder_run,
           c.opened_on, c.last_contact_on, c.version, bool_or(c.status = 'closed') over (partition by c.customer_id, c.currency),
           exists (select from promises p where p.case_id = c.id and p.status = 'open') or exists (select from disputes d where d.case_id = c.id and d.status = 'open')
-            or exists (select from payment_claims y where y.case_id = c.id and y.status = 'tracing'),
+            or exists (select from payment_claims y where y.case_id = c.id and y.status = 'tracing')
+            or exists (select from payment_plans n where n.case_id = c.id and n.status = 'running'),
           coalesce(t.ids, '{}'), coalesce(t.states, '{}'), coalesce(t.reminds, '{}'), c.risk, coalesce(t.policies, '{}'), c.policy_segment, c.policy_since,
           (select max(p.promised_for) from promises p where p.case_id = c.id and p.status <> 'open'),
           (select max(d.resolved_on) from disputes d where d.case_id = c.id and d.status <> 'open')
@@ -54,20 +58,27 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
         order by c.customer_id, c.currency collate "C", c.status = 'closed', c.id desc
         """;
 
+    // Holds of a group go down to any depth; union leaves every customer out that was met before.
     private const string PauseSql =
-        """
-        select u.id, case when s.customer_id = u.id then s.case_id end, s.id, s.kind, s.invoice_ids, s.starts_on, s.expires_on, s.reason
-        from customers u
-        join suppressions s on s.lifted_at is null and (s.expires_on is null or s.expires_on >= $1)
-          and s.customer_id in (u.id, u.parent_id) and (s.customer_id = u.id or s.kind in ('legal', 'insolvency'))
-        where u.entity_id = any($2) order by u.id, s.id
+        $"""
+        with recursive reached as (
+          select s.id as hold, s.customer_id from suppressions s where s.lifted_at is null and s.scope = 'group'
+          union
+          select r.hold, c.id from reached r join customers c on c.parent_id = r.customer_id)
+        select u.id, case when s.scope = 'account' then k.currency end, {HoldRow.Columns}
+        from (select hold, customer_id from reached
+              union all select s.id, s.customer_id from suppressions s where s.lifted_at is null and s.scope <> 'group') h
+        join suppressions s on s.id = h.hold and (s.expires_on is null or s.expires_on >= $1)
+        join customers u on u.id = h.customer_id and u.entity_id = any($2)
+        left join cases k on k.id = s.case_id
+        order by u.id, s.id
         """;
 
     private const string LapsedSql =
         """
-        select c.customer_id, c.currency, p.id, p.resolved_on, p.invoice_ids
+        select c.customer_id, c.currency, p.id, p.resolved_on, p.invoice_ids, p.status = 'partly_kept'
         from promises p join cases c on c.id = p.case_id and c.status <> 'closed'
-        where p.status = 'broken' and p.resolved_on <= $1 and c.entity_id = any($2)
+        where p.status in ('broken', 'partly_kept') and p.resolved_on <= $1 and c.entity_id = any($2)
           and not exists (select from touches t where t.case_id = c.id and t.cause = format('promise:%s:broken', p.id) and t.state not in ('planned', 'cancelled'))
         order by c.customer_id, c.currency collate "C", p.id
         """;
@@ -123,13 +134,22 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
     public IAsyncEnumerable<PauseRow> Pauses(CancellationToken cancellationToken) => ReadAsync(
         PauseSql,
         row => new PauseRow(
-            row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt64(1),
-            new(row.GetInt64(2), Wire.Parse<SuppressionKind>(row.GetString(3)), row.GetFieldValue<long[]>(4), row.GetFieldValue<DateOnly>(5), Day(row, 6), row.GetString(7))),
+            row.GetInt64(0), row.IsDBNull(1) ? null : row.GetString(1), Hold(row).ToSuppression()),
         cancellationToken);
 
     /// <summary>Broken promises no message has spoken of.</summary>
     public IAsyncEnumerable<LapsedRow> Lapsed(CancellationToken cancellationToken) => ReadAsync(
-        LapsedSql, row => new LapsedRow(Place(row), new(row.GetInt64(2), row.GetFieldValue<DateOnly>(3), row.GetFieldValue<long[]>(4))), cancellationToken);
+        LapsedSql, row => new LapsedRow(Place(row), new(row.GetInt64(2), row.GetFieldValue<DateOnly>(3), row.GetFieldValue<long[]>(4)) { KeptInPart = row.GetBoolean(5) }), cancellationToken);
+
+    // In the order of the columns of a hold, from the third on.
+    private static HoldRow Hold(NpgsqlDataReader row) => new()
+    {
+        CustomerId = row.GetInt64(0), Id = row.GetInt64(2), Kind = row.GetString(3), InvoiceIds = row.GetFieldValue<long[]>(4), InstalmentIds = row.GetFieldValue<long[]>(5),
+        HeldAmounts = row.GetFieldValue<decimal[]>(6), StartsOn = row.GetFieldValue<DateOnly>(7), ExpiresOn = Day(row, 8), Reason = row.GetString(9), Reach = row.GetString(10),
+        Owner = row.GetString(11), EvidenceMessageId = row.IsDBNull(12) ? null : row.GetInt64(12), EvidenceStart = row.IsDBNull(13) ? null : row.GetInt32(13),
+        EvidenceLength = row.IsDBNull(14) ? null : row.GetInt32(14), Unacknowledged = row.GetBoolean(15), AwaitsCredit = row.IsDBNull(16) ? null : row.GetDecimal(16),
+        BaselineOpen = row.IsDBNull(17) ? null : row.GetDecimal(17), SetOn = row.GetInt64(18),
+    };
 
     private static AccountPlace Place(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetString(1));
 

@@ -63,7 +63,7 @@ public static class TouchStore
         """
         select t.id, t.case_id, t.cause, t.purpose, t.stage, t.planned_for, t.in_reply_to_message, t.state
         from touches t join cases c on c.id = t.case_id
-        where t.state = 'planned' and not (t.id = any(@seen)) and t.planned_for <= @day and (c.status <> 'with_person' or t.in_reply_to_message is not null)
+        where t.state = 'planned' and c.entity_id = any(@entities) and not (t.id = any(@seen)) and t.planned_for <= @day and (c.status <> 'with_person' or t.in_reply_to_message is not null)
         order by t.planned_for, t.id for update of t skip locked limit @limit
         """;
 
@@ -82,7 +82,7 @@ public static class TouchStore
         """
         update touches t set state = 'planned', state_reason = 'a new day: drafted anew', updated_at = @now
         from (select distinct on (touch_id) touch_id, id, origin, facts from drafts order by touch_id, version desc) d
-        where t.state = 'in_queue' and d.touch_id = t.id and d.origin = 'clauses' and (d.facts->>'today')::date < @day
+        where t.state = 'in_queue' and exists (select from cases c where c.id = t.case_id and c.entity_id = any(@entities)) and d.touch_id = t.id and d.origin = 'clauses' and (d.facts->>'today')::date < @day
           and not exists (select from approvals a where a.draft_id = d.id and a.state = 'requested')
         """;
 
@@ -90,8 +90,8 @@ public static class TouchStore
     /// Brings queued clause drafts of an earlier day back to be drafted anew, since their ages are wrong by now. Drafts
     /// a person has edited, or has just decided about, stay.
     /// </summary>
-    public static Task<int> RefreshQueueAsync(NpgsqlConnection connection, DateOnly day, DateTimeOffset now, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition(Refresh, new { day, now = now.UtcDateTime }, cancellationToken: cancellationToken));
+    public static Task<int> RefreshQueueAsync(NpgsqlConnection connection, DateOnly day, string[] entities, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(Refresh, new { day, entities, now = now.UtcDateTime }, cancellationToken: cancellationToken));
 
     /// <summary>Stores a planned touch. A cancelled one comes back; any other that is there already stays as it is.</summary>
     public static Task<int> InsertAsync(NpgsqlConnection connection, Touch touch, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -107,8 +107,8 @@ public static class TouchStore
 
     /// <summary>Locks planned touches that are due, oldest first, other than those seen already.</summary>
     public static async Task<IReadOnlyList<TouchRow>> ClaimDueAsync(
-        NpgsqlConnection connection, DateOnly day, string[] seen, int limit, CancellationToken cancellationToken) =>
-        [.. await connection.QueryAsync<TouchRow>(new CommandDefinition(ClaimDue, new { day, seen, limit }, cancellationToken: cancellationToken))];
+        NpgsqlConnection connection, DateOnly day, string[] entities, string[] seen, int limit, CancellationToken cancellationToken) =>
+        [.. await connection.QueryAsync<TouchRow>(new CommandDefinition(ClaimDue, new { day, entities, seen, limit }, cancellationToken: cancellationToken))];
 
     /// <summary>Moves a touch on; 0 when it is in none of the expected states any more.</summary>
     public static Task<int> MoveAsync(

@@ -19,12 +19,14 @@ public sealed class HoldTests
     [InlineData(SuppressionKind.OptOut, HoldReason.OptedOut)]
     [InlineData(SuppressionKind.OutOfOffice, HoldReason.OutOfOffice)]
     [InlineData(SuppressionKind.Manual, HoldReason.OnHold)]
+    [InlineData(SuppressionKind.Agency, HoldReason.ExcludedCustomer)]
+    [InlineData(SuppressionKind.Deceased, HoldReason.ExcludedCustomer)]
     public void A_pause_of_every_item_or_of_the_account_holds_and_names_the_day_it_lifts(SuppressionKind kind, HoldReason reason)
     {
         foreach (long[] scope in new long[][] { [], [1] })
         {
             var held = Held(Facts with { Suppressions = [Pause(kind, Today.AddDays(3), scope)] });
-            (held.Primary, held.All[0].Lifts).ShouldBe((reason, Today.AddDays(4)));
+            (held.Primary, held.All[0].Lifts).ShouldBe((reason, Lifting.OnlyByPerson(kind) ? null : Today.AddDays(4)));
         }
     }
 

@@ -19,6 +19,7 @@ public sealed class PolicyTests
             new Policy { MinimumAmounts = new Dictionary<string, decimal>() }, new Policy { Window = new(new(8, 0), new(17, 0)) },
             new Policy { Calendars = new Dictionary<string, BusinessCalendar> { ["DE"] = new([new(2026, 1, 1)]) } },
             new Policy { DefaultCalendar = new([new(2026, 1, 1)]) }, new Policy { Promises = new() { GraceDays = 2 } },
+            new Policy { Agreements = new() { Rest = UndisputedRest.Never } },
             new Policy { TraceWindowDays = 6 }, new Policy { DisputeSlaDays = 6 }, new Policy { DaysAfterFinal = 6 }, new Policy { RedAfterDays = 6 },
             new Policy { LedgerFreshFor = TimeSpan.FromHours(1) }, new Policy { MailboxFreshFor = TimeSpan.FromHours(1) },
             new Policy { AutomaticAmountCaps = new Dictionary<string, decimal>() },

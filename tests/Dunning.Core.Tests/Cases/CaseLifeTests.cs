@@ -109,8 +109,9 @@ public sealed class CaseLifeTests
         };
         foreach (var resolution in Enum.GetValues<DisputeResolution>())
         {
-            var decision = Decide(view, new CaseEvent.PersonResolvedDispute("Test Person", 4, resolution));
-            decision.Commands.ShouldContain(new CaseCommand.ResolveDispute(4, resolution));
+            var credited = resolution switch { DisputeResolution.Split => 30m, DisputeResolution.CreditNote => 100, DisputeResolution.Upheld or DisputeResolution.Withdrawn => 0 };
+            var decision = Decide(view, new CaseEvent.PersonResolvedDispute("Test Person", 4, resolution) { Credited = resolution == DisputeResolution.Split ? 30 : null });
+            decision.Commands.ShouldContain(new CaseCommand.ResolveDispute(4, resolution, credited));
             decision.Commands.OfType<CaseCommand.LiftSuppression>().Single().SuppressionId.ShouldBe(90);
             (decision.Next.Case.Level, decision.Next.Case.LevelOn).ShouldBe((1, Today));
         }
@@ -120,7 +121,8 @@ public sealed class CaseLifeTests
     public void Only_a_named_person_lifts_a_legal_hold()
     {
         var view = OneInvoice with { Suppressions = [Pause(SuppressionKind.Legal, null)] };
-        Should.Throw<ArgumentException>(() => Decide(view, new CaseEvent.PersonLifted(" ", 90, "why not")));
+        foreach (var nobody in new[] { " ", "agent", "Agent ", "ledger" })
+            Should.Throw<ArgumentException>(() => Decide(view, new CaseEvent.PersonLifted(nobody, 90, "why not")));
         Decide(view, new CaseEvent.PersonLifted("Test Person", 90, "settled")).Commands.ShouldContain(new CaseCommand.LiftSuppression(90, "Test Person", "settled"));
     }
 

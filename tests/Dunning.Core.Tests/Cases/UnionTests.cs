@@ -2,6 +2,7 @@ using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Core.Conversation;
 using Dunning.Core.Disputes;
+using Dunning.Core.Plans;
 using Dunning.Core.Promises;
 using Shouldly;
 using Xunit;
@@ -23,6 +24,8 @@ public sealed class UnionTests
         new CaseEvent.PersonResumed("Test Person"),
         new CaseEvent.PersonClosed("Test Person", "done"),
         new CaseEvent.PersonSuppressed("Test Person", SuppressionKind.Manual, [], Today, "wait"),
+        new CaseEvent.PersonGrantedPlan("Test Person", new([1], [new(Today.AddDays(5), 60), new(Today.AddDays(35), 40)], null), "agreed"),
+        new CaseEvent.PersonDisputed("Test Person", [1], [new(1, 20)], DisputeReason.Price, "on the phone"),
         new CaseEvent.PersonLifted("Test Person", 90, "over"),
         new CaseEvent.PersonResolvedDispute("Test Person", 4, DisputeResolution.Upheld),
         new CaseEvent.PersonRejectedTouch("Test Person", SomeTouch, "no"),
@@ -35,6 +38,7 @@ public sealed class UnionTests
         Claims = [new(3, [1], null, null, null, Today.AddDays(-9), Today.AddDays(-1))],
         Disputes = [new(4, [1], DisputeReason.Price, null, Today.AddDays(-9), Today.AddDays(9))],
         Suppressions = [Pause(SuppressionKind.Promise, null, 1)],
+        Plans = [new(8, [1], "EUR", [new(1, Today.AddDays(-40), 60), new(2, Today.AddDays(-9), 100)], null, Today.AddDays(-60), "Test Person", 160)],
     };
 
     private static readonly ReplyReading Everything = Promising(Promise) with
@@ -60,7 +64,7 @@ public sealed class UnionTests
     [Fact]
     public void Every_kind_of_command_is_brought_about_by_some_event()
     {
-        var seen = Events.Append(new CaseEvent.MailRead(4712, Everything, Trusted, Today))
+        var seen = Events.Append(new CaseEvent.MailRead(4712, Everything, Trusted, Today)).Append(new CaseEvent.DayPassed([new(1, 60, Today.AddDays(-41))]))
             .SelectMany(happened => new[] { OneInvoice, Full, OneInvoice with { Items = [] } }
                 .SelectMany(view => CaseDecision.Decide(view, happened, Policy.Default, Today).Commands)).Select(command => command.GetType()).ToHashSet();
         seen.ShouldBe(CasesOf<CaseCommand>(), ignoreOrder: true);

@@ -33,6 +33,54 @@ public sealed class PromiseTests
     }
 
     [Fact]
+    public void A_promise_is_reckoned_from_the_day_of_the_sender_where_the_creditor_is_a_day_ahead()
+    {
+        // Friday 23:50 with the sender; Saturday already with the creditor.
+        var (friday, saturday) = (new DateOnly(2026, 3, 6), new DateOnly(2026, 3, 7));
+        var promise = PromiseAcceptance.Weigh(Promise with { Date = friday }, TwoInvoices, Policy.Default, friday, saturday).ShouldBeOfType<PromiseVerdict.Accepted>().Promise;
+        (promise.MadeOn, promise.PromisedFor).ShouldBe((friday, friday));
+        PromiseKeeping.Judge(promise, 0, [new(1, 100, friday), new(2, 50, friday)], Policy.Default.Promises, BusinessCalendar.Weekdays, saturday).ShouldBe(PromiseOutcome.Kept);
+        var decision = CaseDecision.Decide(
+            TwoInvoices, new CaseEvent.MailRead(4711, Promising(Promise with { Date = friday }), Trusted, saturday) { SaidOn = friday }, Policy.Default, saturday);
+        decision.Commands.OfType<CaseCommand.RecordPromise>().Single().Promise.PromisedFor.ShouldBe(friday);
+    }
+
+    [Fact]
+    public void The_money_is_waited_for_on_the_bank_days_of_both_sides()
+    {
+        var policy = Policy.Default with { Calendars = new Dictionary<string, BusinessCalendar> { ["DE"] = new([new(2026, 3, 9)]), ["GB"] = new([new(2026, 3, 10)]) } };
+        PromiseAcceptance.Weigh(Promise, TwoInvoices with { CreditorCountry = "GB" }, policy, Today, Today)
+            .ShouldBeOfType<PromiseVerdict.Accepted>().Promise.ExpectedBy.ShouldBe(new DateOnly(2026, 3, 11));
+        PromiseAcceptance.Weigh(Promise, TwoInvoices, policy, Today, Today).ShouldBeOfType<PromiseVerdict.Accepted>().Promise.ExpectedBy.ShouldBe(new DateOnly(2026, 3, 10));
+    }
+
+    [Fact]
+    public void A_promise_kept_in_part_is_followed_up_at_the_same_level_naming_that_something_is_missing()
+    {
+        var contact = Contacted(Facts with { Case = Standing(2, Today.AddDays(-20)), Lapsed = [new LapsedPromise(5, Today, [1]) { KeptInPart = true }] });
+        contact.Purpose.ShouldBe(Purpose.PromiseLapsed);
+        contact.Reasons.Single().ShouldContain("kept only in part");
+    }
+
+    [Fact]
+    public void More_money_in_time_never_makes_a_promise_worse()
+    {
+        PromiseOutcome[] rank = [PromiseOutcome.Broken, PromiseOutcome.PartlyKept, PromiseOutcome.Open, PromiseOutcome.Kept];
+        var promise = Accepted(OneInvoice) with { Id = 5 };
+        for (var seed = 0; seed < 3_000; seed++)
+        {
+            var chance = new Random(seed);
+            var paid = Enumerable.Range(0, chance.Next(4)).Select(_ => new PaidAllocation(1, chance.Next(1, 30), Today.AddDays(chance.Next(8)))).ToList();
+            var on = Today.AddDays(chance.Next(14));
+            PromiseOutcome Judge(IReadOnlyList<PaidAllocation> money) => PromiseKeeping.Judge(promise, 100 - money.Sum(entry => entry.Amount), money, Policy.Default.Promises, BusinessCalendar.Weekdays, on);
+            var (less, more) = (Judge(paid), Judge([.. paid, new(1, 5, Today.AddDays(1))]));
+            Array.IndexOf(rank, more).ShouldBeGreaterThanOrEqualTo(Array.IndexOf(rank, less), $"seed {seed}");
+            paid.Reverse();
+            Judge(paid).ShouldBe(less);
+        }
+    }
+
+    [Fact]
     public void Vague_words_are_no_promise_a_date_is_asked_for()
     {
         Weigh(Promise with { Date = null }).ShouldBeOfType<PromiseVerdict.Vague>();

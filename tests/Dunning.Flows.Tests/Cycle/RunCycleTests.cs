@@ -115,8 +115,8 @@ public sealed class RunCycleTests : IAsyncLifetime
     public async Task Drafting_is_called_once_and_what_it_made_is_counted()
     {
         await database.ImportAsync(Header + "R1,A,a@c.example,DE,2026-02-01,EUR,100,\nR2,B,b@c.example,DE,2026-02-01,EUR,100,\nR3,C,c@c.example,DE,2026-02-01,EUR,100,\n");
-        var days = new List<DateOnly>();
-        async Task<DraftCounts> Draft(DateOnly day, CancellationToken cancellationToken)
+        var days = new List<DateOnly?>();
+        async Task<DraftCounts> Draft(DateOnly? day, CancellationToken cancellationToken)
         {
             days.Add(day);
             await database.ExecuteAsync("update touches t set state = (array['in_queue', 'with_person', 'scheduled'])[n] from (select id, row_number() over (order by id) as n from touches) r where r.id = t.id");

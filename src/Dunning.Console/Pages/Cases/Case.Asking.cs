@@ -69,18 +69,18 @@ public sealed partial class CaseModel
 
     /// <summary>Pauses the account or some invoices.</summary>
     [ForRoles(Roles.Collector, Roles.Admin)]
-    public async Task<IActionResult> OnPostPauseAsync(string? kind, DateOnly? until, long[] invoices, string? reason)
+    public async Task<IActionResult> OnPostPauseAsync(string? kind, string? reach, DateOnly? until, long[] invoices, string? reason)
     {
-        if (!Wire.TryParse<SuppressionKind>(kind, out var pause)) return BadRequest();
-        return await AskAsync(new CaseRequest.Pause(pause, invoices, until), reason);
+        if (!Wire.TryParse<SuppressionKind>(kind, out var pause) || !Wire.TryParse<HoldScope>(reach ?? "account", out var far)) return BadRequest();
+        return await AskAsync(new CaseRequest.Pause(pause, invoices, until) { Reach = far }, reason);
     }
 
     /// <summary>Decides a dispute.</summary>
     [ForRoles(Roles.Collector, Roles.Admin)]
-    public async Task<IActionResult> OnPostResolveAsync(long dispute, string? resolution, string? reason)
+    public async Task<IActionResult> OnPostResolveAsync(long dispute, string? resolution, decimal? credited, string? reason)
     {
         if (!Wire.TryParse<DisputeResolution>(resolution, out var how)) return BadRequest();
-        return await AskAsync(new CaseRequest.ResolveDispute(dispute, how), reason);
+        return await AskAsync(new CaseRequest.ResolveDispute(dispute, how) { Credited = credited }, reason);
     }
 
     /// <summary>Finishes a task.</summary>

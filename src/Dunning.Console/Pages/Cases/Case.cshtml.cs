@@ -26,7 +26,10 @@ public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(da
     /// <summary>Messages that wait or were recorded.</summary>
     public IReadOnlyList<DraftView> Drafts { get; private set; } = [];
 
-    /// <summary>Promises, disputes, claims and pauses.</summary>
+    /// <summary>Everything that pauses or paused the account, what holds now first.</summary>
+    public IReadOnlyList<HoldView> Holds { get; private set; } = [];
+
+    /// <summary>Promises, disputes, claims and plans.</summary>
     public IReadOnlyList<AgreementRow> Agreements { get; private set; } = [];
 
     /// <summary>Open tasks.</summary>
@@ -51,6 +54,34 @@ public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(da
     public string Numbers(IReadOnlyList<long> ids) => ids.Count == 0
         ? "whole account"
         : string.Join(", ", ids.Select(id => Invoices.FirstOrDefault(row => row.InvoiceId == id)?.Number ?? $"#{id}").Distinct());
+
+    /// <summary>What a hold covers, in words.</summary>
+    public string Covers(HoldView hold) => hold.Scope switch
+    {
+        "lines" when hold.HeldAmounts.Length > 0 => string.Join(", ", hold.InvoiceIds.Zip(hold.HeldAmounts, (id, amount) =>
+            amount > 0 ? $"{Show.Amount(amount, Head.Currency)} of {Numbers([id])}" : Numbers([id]))),
+        "lines" => $"{hold.InstalmentIds.Length} instalments of {Numbers(hold.InvoiceIds)}",
+        "invoices" => Numbers(hold.InvoiceIds),
+        "account" => $"this account ({Head.Currency})",
+        "customer" => "all accounts of the customer",
+        _ => hold.SetOnName is { } above ? $"set on {above}, for every customer below it" : "the customer and every customer below it",
+    };
+
+    /// <summary>What is open per invoice, for the forms.</summary>
+    public IReadOnlyList<(long Id, string Number, decimal Open)> OpenInvoices =>
+        [.. Invoices.Where(row => row.Residual > 0).GroupBy(row => row.InvoiceId).Select(rows => (rows.Key, rows.First().Number, rows.Sum(row => row.Residual))).OrderBy(row => row.Number, StringComparer.Ordinal)];
+
+    /// <summary>Overdue amounts in dispute: part of the receivables, shown apart.</summary>
+    public decimal Disputed
+    {
+        get
+        {
+            var overdue = Invoices.Where(row => row.Residual > 0 && row.Due < Today).GroupBy(row => row.InvoiceId).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.Residual));
+            var disputes = Holds.Where(hold => hold is { Kind: "dispute", LiftedAt: null } && hold.Hold.HoldsOn(Today))
+                .SelectMany(hold => hold.InvoiceIds.Select((id, index) => (Id: id, Part: hold.HeldAmounts.Length > 0 && hold.HeldAmounts[index] > 0 ? hold.HeldAmounts[index] : decimal.MaxValue)));
+            return disputes.GroupBy(part => part.Id).Sum(parts => Math.Min(overdue.GetValueOrDefault(parts.Key), parts.Any(part => part.Part == decimal.MaxValue) ? decimal.MaxValue : parts.Sum(part => part.Part)));
+        }
+    }
 
     /// <summary>Shows the case.</summary>
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
@@ -78,6 +109,7 @@ public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(da
             Invoices = [.. await sets.ReadAsync<InvoiceRow>()];
             Drafts = [.. await sets.ReadAsync<DraftView>()];
             Agreements = [.. await sets.ReadAsync<AgreementRow>()];
+            Holds = [.. await sets.ReadAsync<HoldView>()];
             Tasks = [.. await sets.ReadAsync<TaskRow>()];
         }
 

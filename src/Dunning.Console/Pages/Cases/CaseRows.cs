@@ -1,4 +1,6 @@
 using Dunning.Console.Text;
+using Dunning.Core;
+using Dunning.Core.Cadence;
 
 namespace Dunning.Console.Pages.Cases;
 
@@ -76,7 +78,7 @@ public sealed record DraftView
     public bool Requested { get; init; }
 }
 
-/// <summary>A promise, dispute, claim or pause, in one form for the page.</summary>
+/// <summary>A promise, dispute, claim or plan, in one form for the page.</summary>
 public sealed record AgreementRow
 {
     public required string Kind { get; init; }
@@ -86,6 +88,39 @@ public sealed record AgreementRow
     public DateOnly Since { get; init; }
     public DateOnly? Until { get; init; }
     public long[] InvoiceIds { get; init; } = [];
+}
+
+/// <summary>A hold that reaches the account, past ones included.</summary>
+public sealed record HoldView
+{
+    public long Id { get; init; }
+    public required string Kind { get; init; }
+    public required string Scope { get; init; }
+    public required string Reach { get; init; }
+    public long[] InvoiceIds { get; init; } = [];
+    public long[] InstalmentIds { get; init; } = [];
+    public decimal[] HeldAmounts { get; init; } = [];
+    public DateOnly StartsOn { get; init; }
+    public DateOnly? ExpiresOn { get; init; }
+    public required string Reason { get; init; }
+    public required string Owner { get; init; }
+    public long? EvidenceMessageId { get; init; }
+    public decimal? AwaitsCredit { get; init; }
+    public DateTime? LiftedAt { get; init; }
+    public string? LiftedBy { get; init; }
+    public string? LiftReason { get; init; }
+    public string? SetOnName { get; init; }
+    public bool Unacknowledged { get; init; }
+
+    /// <summary>The hold in the core's terms, which know what ends it.</summary>
+    public Suppression Hold => new(Id, Wire.Parse<SuppressionKind>(Kind), InvoiceIds, StartsOn, ExpiresOn, Reason)
+    {
+        InstalmentIds = InstalmentIds, Reach = Wire.Parse<HoldScope>(Reach), Owner = Owner, MessageId = EvidenceMessageId,
+        InheritedFrom = SetOnName is null ? null : 0, Awaits = AwaitsCredit is { } credit ? new(credit, 0) : null,
+    };
+
+    /// <summary>Holds, lifted or expired.</summary>
+    public string StandingOn(DateOnly day) => LiftedAt is not null ? "lifted" : Hold.HoldsOn(day) ? "holds" : StartsOn > day ? "not yet" : "expired";
 }
 
 /// <summary>An open task.</summary>

@@ -34,15 +34,28 @@ internal static class CaseSql
         select 'promise' as kind, p.id, p.status, concat(trim_scale(p.amount), ' ', p.currency, ' promised for ', p.promised_for, coalesce(' by ' || p.method, '')) as words,
           p.made_on as since, p.expected_by as until, p.invoice_ids from promises p where p.case_id = @id
         union all
-        select 'dispute', d.id, d.status, concat(replace(d.reason, '_', ' '), coalesce(': ' || trim_scale(d.amount), '')), d.opened_on, d.sla_on, d.invoice_ids from disputes d where d.case_id = @id
+        select 'dispute', d.id, d.status, concat(replace(d.reason, '_', ' '), coalesce(': ' || trim_scale(d.amount), ''), coalesce(', for ' || d.owner, ''),
+            case when d.status = 'open' then case when d.acknowledged_on is null then ', not confirmed to the customer yet' else ', confirmed ' || d.acknowledged_on end end,
+            case when d.credited_amount > 0 then ', credited ' || trim_scale(d.credited_amount) end), d.opened_on, d.sla_on, d.invoice_ids from disputes d where d.case_id = @id
         union all
         select 'payment claim', k.id, k.status, concat('says it was paid', coalesce(' on ' || k.paid_on, ''), coalesce(', reference ' || k.reference, '')), k.made_on, k.trace_until, k.invoice_ids
           from payment_claims k where k.case_id = @id
         union all
-        select 'pause', s.id, case when s.lifted_at is not null then 'lifted' when s.expires_on < @today then 'expired' else 'holds' end,
-          concat(replace(s.kind, '_', ' '), ': ', s.reason, coalesce(' (lifted by ' || s.lifted_by || ': ' || s.lift_reason || ')', '')), s.starts_on, s.expires_on, s.invoice_ids
-          from suppressions s join cases c on c.id = @id where s.customer_id = c.customer_id and (s.case_id is null or s.case_id = c.id)
+        select 'payment plan', p.id, p.status, (select string_agg(concat(trim_scale(n.amount), ' by ', n.due, case when n.paid_on is not null then ' (paid ' || n.paid_on || ')' end), '; ' order by n.sequence)
+          from plan_instalments n where n.plan_id = p.id) || ', granted by ' || p.granted_by, p.granted_on, (select max(n.due) from plan_instalments n where n.plan_id = p.id), p.invoice_ids
+          from payment_plans p where p.case_id = @id
         order by 5 desc, 2 desc limit 100;
+
+        with recursive up as (
+          select c.customer_id as holder from cases c where c.id = @id
+          union
+          select p.parent_id from up join customers p on p.id = up.holder where p.parent_id is not null)
+        select s.id, s.kind, s.scope, s.reach, s.invoice_ids, s.instalment_ids, s.held_amounts, s.starts_on, s.expires_on, s.reason, s.owner, s.evidence_message_id, s.awaits_credit,
+          s.lifted_at, s.lifted_by, s.lift_reason, case when s.customer_id <> c.customer_id then u.name end as set_on_name, s.unacknowledged
+        from cases c join up on true join suppressions s on s.customer_id = up.holder and (s.scope = 'group' or s.customer_id = c.customer_id)
+        join customers u on u.id = s.customer_id left join cases k on k.id = s.case_id
+        where c.id = @id and (s.scope <> 'account' or k.currency = c.currency)
+        order by s.lifted_at is null desc, s.starts_on desc, s.id desc limit 60;
 
         select k.id, k.kind, k.title, k.detail, k.created_at, k.assigned_to from tasks k where k.case_id = @id and k.done_at is null order by k.created_at;
         """;

@@ -6,6 +6,7 @@ namespace Dunning.Console.Pages.Cases;
 public sealed record TimelineRow
 {
     public required string Kind { get; init; }
+    public long Seq { get; init; }
     public DateTime At { get; init; }
     public string? Actor { get; init; }
     public string? Title { get; init; }
