@@ -50,6 +50,7 @@ public sealed class Round(Installation installation, Settings settings)
     private static async Task CycleAsync(Installation installation, Settings settings, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(installation.Clock.GetUtcNow().UtcDateTime);
+        await installation.HandContacts.RunAsync(cancellationToken);
         await installation.PassDay.RunAsync(today, cancellationToken);
         await installation.CycleWith(settings.LatePaymentModel).RunAsync(null, cancellationToken);
     }
