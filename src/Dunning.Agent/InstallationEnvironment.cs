@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Dunning.Connectors;
+using Dunning.Core.Cadence;
 using Dunning.Flows.Drafting;
+using Dunning.Flows.Policies;
 using Dunning.Mail.Imap;
 using Dunning.Mail.Smtp;
 using Dunning.Mail.Wire;
@@ -33,8 +35,27 @@ public static class InstallationEnvironment
             database, smtp, imap, Required("DUNNING_IMAP_USER"), Required("DUNNING_IMAP_PASSWORD"), Optional("DUNNING_MAIL_BORDER") ?? "mx.collections.test",
             ThreadKey(home), Documents(home), Prompts, DraftingOptions.Default)
         {
-            RedirectAll = Optional("DUNNING_REDIRECT_ALL"),
+            RedirectAll = Optional("DUNNING_REDIRECT_ALL"), Policies = Policies(),
         };
+    }
+
+    /// <summary>The policies of the file DUNNING_POLICY names; the built-in one where it names none.</summary>
+    /// <exception cref="FailureException">The file is wrong or cannot be read; every error is named.</exception>
+    public static PolicySet Policies()
+    {
+        if (Optional("DUNNING_POLICY") is not { } file) return PolicySet.Default;
+        try
+        {
+            return PolicyFiles.Load(file);
+        }
+        catch (PolicyException wrong)
+        {
+            throw new FailureException(wrong.Message);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new FailureException($"DUNNING_POLICY: {unreadable.Message}");
+        }
     }
 
     /// <summary>Folder of the document store.</summary>

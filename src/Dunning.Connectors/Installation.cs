@@ -53,6 +53,7 @@ public sealed class Installation : IAsyncDisposable
         Read = new ReadInbound(
             source, new ThreadMatcher(ids), ReplyReader.Shipped(), decisions, new InboundEffects(decisions, ids), embeddings,
             new InboundOptions(settings.OwnBorder), Clock);
+        HandContacts = new ConfirmHandContacts(source, decisions, Clock);
         PassDay = new PassDay(source, decisions, Clock);
         Escalate = new EscalateUnanswered(source, Policies, Clock);
         Kill = new KillSwitch(source, Clock);
@@ -96,6 +97,9 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>What nobody answered in time.</summary>
     public EscalateUnanswered Escalate { get; }
+
+    /// <summary>Letters and calls people have made.</summary>
+    public ConfirmHandContacts HandContacts { get; }
 
     /// <summary>The kill switch.</summary>
     public KillSwitch Kill { get; }

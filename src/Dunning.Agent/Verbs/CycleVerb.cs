@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Dunning.Connectors;
-using Dunning.Core.Cadence;
 using Dunning.Flows.Cycle;
 using Dunning.Flows.Drafting;
 using Dunning.Postgres;
@@ -18,13 +17,14 @@ internal static class CycleVerb
         var verb = new Command("cycle", "Open, score, plan and draft: one cycle over all accounts.") { asOf, json };
         verb.SetAction(async (parsed, cancellationToken) =>
         {
+            var policies = InstallationEnvironment.Policies();
             await using var source = await AgentDatabase.OpenAsync(settings, cancellationToken);
             var score = new ScoreCases(source, LatePaymentModelFile.LoadOrNull(settings.LatePaymentModel));
             var clock = new InstallationClock(source);
             var desk = new DraftingDesk(
-                source, clock, PolicySet.Default, InstallationEnvironment.ThreadKey(settings.Home), InstallationEnvironment.Documents(settings.Home),
+                source, clock, policies, InstallationEnvironment.ThreadKey(settings.Home), InstallationEnvironment.Documents(settings.Home),
                 InstallationEnvironment.Prompts, DraftingOptions.Default);
-            var cycle = new RunCycle(source, clock, PolicySet.Default, score, desk.Draft.RunAsync);
+            var cycle = new RunCycle(source, clock, policies, score, desk.Draft.RunAsync);
             var report = await cycle.RunAsync(parsed.GetValue(asOf), cancellationToken);
             if (parsed.GetValue(json)) Output.WriteJson(report);
             else Print(report);

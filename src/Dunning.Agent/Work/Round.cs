@@ -50,6 +50,7 @@ public sealed class Round(Installation installation, Settings settings)
     /// <summary>Promises and deadlines first, so that what broke yesterday is chased today.</summary>
     private static async Task CycleAsync(Installation installation, Settings settings, CancellationToken cancellationToken)
     {
+        await installation.HandContacts.RunAsync(cancellationToken);
         await installation.PassDay.RunAsync(null, cancellationToken);
         await installation.CycleWith(settings.LatePaymentModel).RunAsync(null, cancellationToken);
     }

@@ -14,17 +14,18 @@ public static class Composer
     /// <param name="stage">Required for reminders and lapsed promises, ignored otherwise.</param>
     /// <param name="disclose">Adds the sentence that says the message was prepared by software.</param>
     /// <param name="seed">Varies the wording; derive it from the touch, so that a redraft reads the same.</param>
+    /// <param name="softer">Writes one step more softly than usual for the stage, as for somebody who pays reliably.</param>
     /// <exception cref="ArgumentException">
     /// The facts do not support the purpose: a reminder with nothing due, thanks without a payment, a document mail
     /// without attachment, a total that is not the sum of its lines, or a language the library has not.
     /// </exception>
     public static ComposedMail Compose(
-        ClauseLibrary library, FactSet facts, ConversationFacts conversation, Purpose purpose, Stage? stage, bool disclose, long seed)
+        ClauseLibrary library, FactSet facts, ConversationFacts conversation, Purpose purpose, Stage? stage, bool disclose, long seed, bool softer = false)
     {
         stage = MailShape.HasStage(purpose) ? stage ?? throw new ArgumentException($"{purpose} needs a stage.", nameof(stage)) : null;
         var situation = new Situation(facts, conversation, purpose, disclose);
         Require(situation, purpose);
-        var tone = MailShape.ToneFor(stage, conversation.GoodPayer);
+        var tone = MailShape.ToneFor(stage, conversation.GoodPayer || softer);
         List<Clause> fitting =
         [
             .. library.For(facts.Language).Where(clause => clause.Fits(purpose, stage) && clause.Tones.Contains(tone)

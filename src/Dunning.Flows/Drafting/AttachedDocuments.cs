@@ -15,9 +15,13 @@ public sealed record Attached(IReadOnlyList<AttachmentRef> References, IReadOnly
 /// <summary>Finds the documents a customer asked for, in the folder of that very account.</summary>
 public sealed class AttachedDocuments(IDocumentStore store)
 {
+    private const int MostCopies = 10;
+
     /// <summary>The attachments of a touch; none for purposes without documents.</summary>
-    public async Task<Attached> ForAsync(NpgsqlConnection connection, Touch touch, CaseFile file, CancellationToken cancellationToken)
+    /// <param name="copiesOn">The day whose listed invoices go along as copies, as far as the store holds them; null for none.</param>
+    public async Task<Attached> ForAsync(NpgsqlConnection connection, Touch touch, CaseFile file, DateOnly? copiesOn, CancellationToken cancellationToken)
     {
+        if (copiesOn is { } day) return await CopiesAsync(touch, file, day, cancellationToken);
         if (touch.Purpose != Purpose.DocumentAttached) return new([], [], null);
         var numbers = await WantedAsync(connection, touch, file, cancellationToken);
         if (numbers.Count == 0) return new([], [], "A document was asked for, but not for which invoice, or of another kind than an invoice copy.");
@@ -31,6 +35,18 @@ public sealed class AttachedDocuments(IDocumentStore store)
         }
 
         return new(found, numbers, null);
+    }
+
+    private async Task<Attached> CopiesAsync(Touch touch, CaseFile file, DateOnly day, CancellationToken cancellationToken)
+    {
+        List<AttachmentRef> found = [];
+        foreach (var number in TouchSubject.Of(file, touch, day).Items.Select(item => item.Number).Distinct().Take(MostCopies))
+        {
+            if (await store.FindAsync(file.Entity.Id, file.Customer.Number, number, cancellationToken) is { } document)
+                found.Add(new(document.FileName, document.ContentType, number, file.Customer.Number, Hash.Hex(document.Content), document.Content.Length));
+        }
+
+        return new(found, [.. found.Select(copy => copy.InvoiceNumber!)], null);
     }
 
     /// <summary>The bytes of what was attached; null when the store no longer holds exactly that.</summary>

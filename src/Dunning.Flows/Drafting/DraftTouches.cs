@@ -76,7 +76,10 @@ public sealed class DraftTouches(
         NpgsqlConnection connection, Touch touch, CaseFile file, ConversationFacts conversation, DateOnly day, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var attached = await documents.ForAsync(connection, touch, file, cancellationToken);
+        var policy = policies.For(file, day);
+        file = file.SignedBy(policy);
+        var step = touch is { Purpose: Purpose.Reminder, Stage: { } at } ? policy.StepOf(at) : null;
+        var attached = await documents.ForAsync(connection, touch, file, step is { AttachInvoices: true } ? day : null, cancellationToken);
         if (attached.Missing is { } missing) return await HandOverAsync(connection, touch, file, "missing_document", missing, now, cancellationToken);
         if (file.Recipient is not { } recipient)
             return await HandOverAsync(connection, touch, file, "no_contact_address", "There is no verified contact with a working address.", now, cancellationToken);
@@ -93,7 +96,8 @@ public sealed class DraftTouches(
         if (grant.Effective == AutonomyLevel.Off) return DraftOutcome.HeldBy("autonomy_off");
 
         var automatic = grant.Effective >= AutonomyLevel.AutoVeto;
-        var composed = Composer.Compose(clauses, facts, conversation, touch.Purpose, touch.Stage, automatic, SeedOf(touch));
+        var composed = Composer.Compose(clauses, facts, conversation, touch.Purpose, touch.Stage, automatic, SeedOf(touch), step?.Softer ?? false);
+        if (step is { Channel: not Channel.Mail }) return await ByHandAsync(connection, touch, file, HandContact.Of(step.Channel, composed.Mail, facts, conversation), grant.Effective, now, cancellationToken);
         var subject = composed.Mail.Subject + " " + messageIds.SubjectToken(file.Case.Id);
         var mail = Candidates.Of(touch, file, 0, DraftOrigin.Clauses, grant.Effective, recipient, facts.Language, subject, composed.Mail.Text, attached.References, null, null, []);
         var request = new GateRequest(file, touch, facts, null, automatic, grant, null, subject, composed.Mail.Text, attached.References, now, null);
@@ -137,6 +141,23 @@ public sealed class DraftTouches(
         });
         await connection.AppendAsync(entry, now, cancellationToken);
         return outcome;
+    }
+
+    /// <summary>A letter or a call: a person gets it prepared, whatever the level of autonomy.</summary>
+    private static async Task<DraftOutcome> ByHandAsync(
+        NpgsqlConnection connection, Touch touch, CaseFile file, HandContact contact, AutonomyLevel level, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var monitored = level == AutonomyLevel.Monitor;
+        var why = monitored ? $"monitor: the {contact.Kind} is recorded, nobody is asked for it" : $"a {contact.Kind} is prepared for a person";
+        if (!monitored)
+        {
+            var task = new NewTask(file.Case.Id, null, touch.Id, contact.Kind, $"{contact.Kind}, {Wire.Name(touch.Stage!.Value)}: {file.Customer.Name}", contact.Detail, $"{contact.Kind}:{touch.Id}");
+            await TaskStore.AddAsync(connection, task, now, cancellationToken);
+        }
+
+        await TouchStore.MoveAsync(connection, touch.Id, [TouchStates.Planned], monitored ? TouchStates.Monitored : TouchStates.WithPerson, why, now, cancellationToken);
+        await connection.AppendAsync(new("handed_over", "agent", file.Case.Id, touch.Id, null, why), now, cancellationToken);
+        return monitored ? DraftOutcome.Monitored : DraftOutcome.HeldBy(contact.Kind);
     }
 
     private async Task<DraftOutcome> HandOverAsync(

@@ -39,8 +39,14 @@ public sealed record PolicyInForce(string Label, string Version, IReadOnlyList<S
     /// <summary>What was stored last; null before the first cycle.</summary>
     public static async Task<PolicyInForce?> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
         await connection.ExecuteScalarAsync<string?>(new CommandDefinition("select value from settings where key = @Key", new { Key }, cancellationToken: cancellationToken)) is { } stored
-            ? Json.Read<PolicyInForce>(stored)
+            ? Parse(stored)
             : null;
+
+    /// <summary>Reads a stored set.</summary>
+    public static PolicyInForce Parse(string stored) => Json.Read<PolicyInForce>(stored);
+
+    /// <summary>The accounts of a segment in words; null when there is no such segment any more.</summary>
+    public string? WhoIsIn(string segment) => Segments.FirstOrDefault(known => known.Name == segment)?.For;
 
     private static PolicyInForce Of(PolicySet policies) => new(
         policies.Label, policies.Version, [.. policies.Segments.Select(segment => new SegmentInForce(segment.Name, segment.Match.InWords(), segment.Version))],

@@ -76,13 +76,13 @@ internal sealed class PolicyNode
 
     public void Wrong(string key, string reason) => Wrong(fields.GetValueOrDefault(key, node), PathOf(key), reason);
 
-    /// <summary>Where a path was written; null when it was not.</summary>
+    /// <summary>Where exactly this path was written; null when it was not.</summary>
     public (int Line, int Column)? Place(string dotted)
     {
         YamlNode at = node;
         foreach (var part in dotted.Split('.'))
         {
-            if (at is not YamlMappingNode map || !map.Children.TryGetValue(new YamlScalarNode(part), out var next)) return at == node ? null : Spot(at);
+            if (at is not YamlMappingNode map || !map.Children.TryGetValue(new YamlScalarNode(part), out var next)) return null;
             at = next;
         }
 

@@ -63,6 +63,7 @@ public sealed class CarryOutApprovals(
         await connection.ExecuteAsync(new CommandDefinition("select 1 from cases where id = @id for update", new { id = touchRow.CaseId }, cancellationToken: cancellationToken));
         var day = await CreditorDay.OfCaseAsync(connection, touchRow.CaseId, now, cancellationToken);
         var file = await CaseFiles.LoadOneAsync(connection, touchRow.CaseId, day, cancellationToken);
+        file = file.SignedBy(policies.For(file, day));
         var answer = await AnswerAsync(connection, request, draft, touchRow, file, day, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return answer;

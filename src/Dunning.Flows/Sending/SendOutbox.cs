@@ -1,6 +1,7 @@
 using Dapper;
 using Dunning.Core;
 using Dunning.Core.Cadence;
+using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting;
 using Dunning.Flows.Ledger;
 using Dunning.Guardrails;
@@ -74,6 +75,7 @@ public sealed class SendOutbox(
         var draft = await DraftStore.GetAsync(connection, row.DraftId, cancellationToken);
         var day = await CreditorDay.OfCaseAsync(connection, row.CaseId, now, cancellationToken);
         var file = await CaseFiles.LoadOneAsync(connection, row.CaseId, day, cancellationToken);
+        file = file.SignedBy(policies.For(file, day));
         var thread = await Threads.OfAsync(connection, touch, row.CaseId, cancellationToken);
         var mail = Candidates.Of(draft, touch, row.MessageId, thread.InReplyTo, thread.References);
         var facts = factSets.Again(file, touch, day, draft.Language, mail.Attachments);

@@ -23,12 +23,38 @@ public sealed class PolicyTests
             new Policy { TraceWindowDays = 6 }, new Policy { DisputeSlaDays = 6 }, new Policy { DaysAfterFinal = 6 }, new Policy { RedAfterDays = 6 },
             new Policy { LedgerFreshFor = TimeSpan.FromHours(1) }, new Policy { MailboxFreshFor = TimeSpan.FromHours(1) },
             new Policy { AutomaticAmountCaps = new Dictionary<string, decimal>() },
+            new Policy { AutomaticUpTo = Stage.Firm }, new Policy { MaxContactsIn30Days = 5 }, new Policy { NewDebtorsADay = 9 }, new Policy { Persona = new("Team", null, null) },
             new Policy { Ladder = [.. Policy.Default.Ladder.Select(step => step with { Days = step.Days + 1 })] },
         };
         policies.Select(policy => policy.Version).ShouldBeUnique();
         new Policy().Version.ShouldBe(Policy.Default.Version);
         // Name, ladder and the rest: one changed copy for each settable value, and the unchanged one.
         policies.Length.ShouldBe(typeof(Policy).GetProperties().Count(property => property.SetMethod is { IsPublic: true }) + 1);
+    }
+
+    [Fact]
+    public void Every_trait_of_a_step_and_quiet_hours_are_part_of_the_version()
+    {
+        var step = Policy.Default.Ladder[2];
+        LadderStep[] changed =
+        [
+            step, step with { BusinessDays = true }, step with { Channel = Channel.Call }, step with { Softer = true }, step with { AttachInvoices = true },
+            step with { Anchor = StepAnchor.PromiseDate }, step with { MinimumAmounts = new Dictionary<string, decimal> { ["EUR"] = 1 } },
+        ];
+        changed.Select(one => new Policy { Ladder = [Policy.Default.Ladder[0], Policy.Default.Ladder[1], one, Policy.Default.Ladder[3]] }.Version).ShouldBeUnique();
+        new Policy { Window = Window with { Quiet = [new(new(12, 0), new(13, 0))] } }.Version.ShouldNotBe(Policy.Default.Version);
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T10:59Z", "2026-03-02T10:59Z"), InlineData("2026-03-02T11:00Z", "2026-03-02T12:00Z"), InlineData("2026-03-02T11:59Z", "2026-03-02T12:00Z")]
+    [InlineData("2026-03-02T16:00Z", "2026-03-03T08:00Z"), InlineData("2026-03-07T11:30Z", "2026-03-09T08:00Z")]
+    public void Quiet_hours_inside_the_window_are_waited_out(string at, string opens)
+    {
+        var window = Window with { Quiet = [new(new(12, 0), new(13, 0))] };
+        var instant = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture);
+        var opening = window.NextOpening(instant, new(2026, 1, 1), Berlin, BusinessCalendar.Weekdays);
+        opening.ShouldBe(DateTimeOffset.Parse(opens, System.Globalization.CultureInfo.InvariantCulture));
+        window.IsOpen(opening, Berlin, BusinessCalendar.Weekdays).ShouldBeTrue();
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Dunning.Console.Pages.Shared;
 using Dunning.Core;
 using Dunning.Core.Autonomy;
 using Dunning.Flows.Console;
+using Dunning.Flows.Policies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Dunning.Console.Pages.Autonomy;
@@ -36,6 +37,9 @@ public sealed class IndexModel(ConsoleDatabase database) : ConsolePage(database)
 
     /// <summary>Creditor entities.</summary>
     public IReadOnlyList<string> Entities { get; private set; } = [];
+
+    /// <summary>The policies the agent works with; null before its first cycle.</summary>
+    public PolicyInForce? Policies { get; private set; }
 
     /// <summary>Shows the levels.</summary>
     public Task OnGetAsync() => LoadAsync();
@@ -99,6 +103,7 @@ public sealed class IndexModel(ConsoleDatabase database) : ConsolePage(database)
     private async Task LoadAsync()
     {
         await using var connection = await Database.Source.OpenConnectionAsync(Aborted);
+        Policies = await PolicyInForce.ReadAsync(connection, Aborted);
         await using var sets = await connection.QueryMultipleAsync(new(Sql, cancellationToken: Aborted));
         Rows = [.. await sets.ReadAsync<LevelRow>()];
         Segments = [.. await sets.ReadAsync<string>()];

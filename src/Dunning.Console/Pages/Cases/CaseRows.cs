@@ -1,6 +1,7 @@
 using Dunning.Console.Text;
 using Dunning.Core;
 using Dunning.Core.Cadence;
+using Dunning.Flows.Policies;
 
 namespace Dunning.Console.Pages.Cases;
 
@@ -39,6 +40,12 @@ public sealed record CaseHead
     public int? OldestDays { get; init; }
     public string? PlanReasons { get; init; }
     public string? Stopped { get; init; }
+    public string? PolicySegment { get; init; }
+    public DateOnly? PolicySince { get; init; }
+    public string? Policies { get; init; }
+
+    /// <summary>Whom the segment of the account is for; null when the policies in force do not know it.</summary>
+    public string? PolicyFor => PolicySegment is null || Policies is null ? null : PolicyInForce.Parse(Policies).WhoIsIn(PolicySegment);
 
     /// <summary>The planner's reasons.</summary>
     public IReadOnlyList<PlanReason> Reasons => PlanReason.Read(PlanReasons);

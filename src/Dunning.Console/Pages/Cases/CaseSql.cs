@@ -11,7 +11,7 @@ internal static class CaseSql
             case when k.dead_since is not null then '(dead)' when k.opted_out_at is not null then '(opted out)' when not k.verified then '(not verified)' end), ', ' order by k.id)
             from contacts k where k.customer_id = u.id) as contacts,
           p.as_of, p.contact as plan_contact, p.purpose as plan_purpose, p.stage as plan_stage, p.planned_for, p.total_overdue, p.unapplied_credits, p.oldest_days,
-          p.reasons::text as plan_reasons,
+          p.reasons::text as plan_reasons, c.policy_segment, c.policy_since, (select s.value from settings s where s.key = 'policies') as policies,
           (select string_agg(s.scope || ': ' || s.reason, '; ') from kill_switches s where s.is_on and s.scope in ('all', 'case:' || c.id, 'segment:' || u.segment)) as stopped
         from cases c join entities e on e.id = c.entity_id join customers u on u.id = c.customer_id left join case_plans p on p.case_id = c.id where c.id = @id
         """;
