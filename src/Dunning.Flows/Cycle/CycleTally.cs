@@ -9,7 +9,7 @@ namespace Dunning.Flows.Cycle;
 internal sealed class CycleTally
 {
     private readonly SortedDictionary<string, long> held = new(StringComparer.Ordinal);
-    private readonly List<string> due = [];
+    private readonly List<DueTouch> due = [];
     private long overdue, opened, planned, drafted;
 
     public void Add(PlannedAccount account)
@@ -19,22 +19,29 @@ internal sealed class CycleTally
         if (account.HeldBy is { } reason) Hold(reason);
     }
 
-    public void Stored(long casesOpened, IReadOnlyList<string> dueTouches)
+    public void Stored(long casesOpened, IReadOnlyList<DueTouch> dueTouches)
     {
         opened += casesOpened;
         due.AddRange(dueTouches);
     }
 
-    /// <summary>Looks up what drafting made of the contacts that were due.</summary>
-    public async Task SettleAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    /// <summary>Looks up what drafting made of the contacts that were due; returns the states of those for which nothing goes out.</summary>
+    public async Task<IReadOnlyDictionary<AccountPlace, string>> SettleAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
-        if (due.Count == 0) return;
-        var states = await CycleDays.TouchStatesAsync(source, [.. due], cancellationToken);
-        foreach (var id in due)
+        Dictionary<AccountPlace, string> stopped = [];
+        if (due.Count == 0) return stopped;
+        var states = await CycleDays.TouchStatesAsync(source, [.. due.Select(touch => touch.Id)], cancellationToken);
+        foreach (var (id, place) in due)
         {
             if (states[id] is TouchStates.InQueue or TouchStates.Scheduled or TouchStates.Approved or TouchStates.Monitored or TouchStates.Sent) drafted++;
-            else Hold(PlanContact.HeldByState(states[id]));
+            else
+            {
+                stopped[place] = states[id];
+                Hold(PlanContact.HeldByState(states[id]));
+            }
         }
+
+        return stopped;
     }
 
     public CycleReport Report(DateOnly day, long casesOpen, TimeSpan elapsed) =>

@@ -16,7 +16,11 @@ namespace Dunning.Flows.Cycle;
 public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, Policy policy, ScoreCases score, DraftDueTouches? draft)
 {
     /// <summary>Runs the cycle for a day; null takes today in each creditor's zone.</summary>
-    public async Task<CycleReport> RunAsync(DateOnly? asOf, CancellationToken cancellationToken)
+    public Task<CycleReport> RunAsync(DateOnly? asOf, CancellationToken cancellationToken) => RunAsync(asOf, null, cancellationToken);
+
+    /// <summary>The same, with a word on every account and every open item.</summary>
+    /// <param name="notes">Takes the explanations while the accounts pass by; null when nobody asks for them.</param>
+    public async Task<CycleReport> RunAsync(DateOnly? asOf, CycleNotes? notes, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var now = await clock.RefreshAsync(cancellationToken);
@@ -26,16 +30,17 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
         foreach (var day in entities.GroupBy(entity => asOf ?? CreditorDay.Of(now, entity.TimeZone)).OrderBy(group => group.Key))
         {
             last = day.Key;
-            await PlanDayAsync(day.Key, [.. day.Select(entity => entity.Id)], asOf is null ? now : Midnight(day.Key), now, tally, cancellationToken);
+            await PlanDayAsync(day.Key, [.. day.Select(entity => entity.Id)], asOf is null ? now : Midnight(day.Key), now, tally, notes, cancellationToken);
             await score.RunAsync(day.Key, [.. day.Select(entity => entity.Id)], cancellationToken);
         }
 
         if (draft is not null) await draft(last, cancellationToken);
-        await tally.SettleAsync(source, cancellationToken);
+        var stopped = await tally.SettleAsync(source, cancellationToken);
+        if (notes is not null) await notes.SettleAsync(stopped, cancellationToken);
         return tally.Report(last, await CycleDays.OpenCasesAsync(source, cancellationToken), watch.Elapsed);
     }
 
-    private async Task PlanDayAsync(DateOnly day, string[] entities, DateTimeOffset freshAt, DateTimeOffset now, CycleTally tally, CancellationToken cancellationToken)
+    private async Task PlanDayAsync(DateOnly day, string[] entities, DateTimeOffset freshAt, DateTimeOffset now, CycleTally tally, CycleNotes? notes, CancellationToken cancellationToken)
     {
         await using var writer = await source.OpenConnectionAsync(cancellationToken);
         await using var writing = await writer.BeginTransactionAsync(cancellationToken);
@@ -46,11 +51,15 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
 
         await using (var copy = await CycleRows.BeginAsync(writer, cancellationToken))
         {
-            await foreach (var account in AccountJoin.ReadAsync(streams, ledger => ledger >= freshAt - policy.LedgerFreshFor, cancellationToken))
+            var accounts = AccountJoin.ReadAsync(streams, ledger => ledger >= freshAt - policy.LedgerFreshFor, cancellationToken);
+            await foreach (var customer in accounts.ByCustomerAsync(cancellationToken))
             {
-                var planned = PlanContact.Decide(account, policy, day);
-                if (planned.Plan is { } plan) await CycleRows.WriteAsync(copy, plan, cancellationToken);
-                tally.Add(planned);
+                foreach (var planned in PlanContact.Decide(customer, policy, day))
+                {
+                    if (planned.Plan is { } plan) await CycleRows.WriteAsync(copy, plan, cancellationToken);
+                    tally.Add(planned);
+                    if (notes is not null) await notes.AddAsync(AccountNotes.Of(planned, policy, day), cancellationToken);
+                }
             }
 
             await copy.CompleteAsync(cancellationToken);

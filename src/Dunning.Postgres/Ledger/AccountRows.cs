@@ -34,7 +34,14 @@ public sealed record CustomerRow(Customer Customer, string EntityTimeZone, DateT
 /// <summary>The open case of an account, or the fact that it had one; touches of the open case with their states.</summary>
 /// <param name="OpenMatters">A promise, dispute or payment claim is open: the case is not closed by the cycle.</param>
 public sealed record CaseRow(
-    AccountPlace Place, Case? Open, bool HadEarlier, bool OpenMatters, IReadOnlyList<string> TouchIds, IReadOnlyList<string> TouchStates, IReadOnlyList<bool> TouchReminds);
+    AccountPlace Place, Case? Open, bool HadEarlier, bool OpenMatters, IReadOnlyList<string> TouchIds, IReadOnlyList<string> TouchStates, IReadOnlyList<bool> TouchReminds)
+{
+    /// <summary>The days the touches are planned for.</summary>
+    public IReadOnlyList<DateOnly> TouchDays { get; init; } = [];
+
+    /// <summary>Their stages; 0 for touches that are no step of the ladder.</summary>
+    public IReadOnlyList<int> TouchStages { get; init; } = [];
+}
 
 /// <summary>A pause of a customer; with a case id it belongs to that case's account only.</summary>
 public sealed record PauseRow(long CustomerId, long? CaseId, Suppression Suppression);

@@ -40,10 +40,11 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
           c.opened_on, c.last_contact_on, c.version, bool_or(c.status = 'closed') over (partition by c.customer_id, c.currency),
           exists (select from promises p where p.case_id = c.id and p.status = 'open') or exists (select from disputes d where d.case_id = c.id and d.status = 'open')
             or exists (select from payment_claims y where y.case_id = c.id and y.status = 'tracing'),
-          coalesce(t.ids, '{}'), coalesce(t.states, '{}'), coalesce(t.reminds, '{}')
+          coalesce(t.ids, '{}'), coalesce(t.states, '{}'), coalesce(t.reminds, '{}'), coalesce(t.days, '{}'), coalesce(t.stages, '{}')
         from cases c
         left join (select case_id, array_agg(id order by id) as ids, array_agg(state order by id) as states,
-            array_agg(purpose in ('reminder', 'promise_lapsed') order by id) as reminds
+            array_agg(purpose in ('reminder', 'promise_lapsed') order by id) as reminds,
+            array_agg(planned_for order by id) as days, array_agg(coalesce(stage, 0) order by id) as stages
           from touches group by case_id) t on t.case_id = c.id and c.status <> 'closed'
         where c.entity_id = any($2) and c.opened_on <= $1
         order by c.customer_id, c.currency collate "C", c.status = 'closed', c.id desc
@@ -98,7 +99,10 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
             var open = status == CaseStatus.Closed ? null : new Case(
                 row.GetInt64(2), new(row.GetString(3), row.GetInt64(0), row.GetString(1)), status, row.GetInt32(5), Day(row, 6), row.GetInt32(7),
                 row.GetFieldValue<DateOnly>(8), Day(row, 9), row.GetInt32(10));
-            return new CaseRow(Place(row), open, row.GetBoolean(11), row.GetBoolean(12), row.GetFieldValue<string[]>(13), row.GetFieldValue<string[]>(14), row.GetFieldValue<bool[]>(15));
+            return new CaseRow(Place(row), open, row.GetBoolean(11), row.GetBoolean(12), row.GetFieldValue<string[]>(13), row.GetFieldValue<string[]>(14), row.GetFieldValue<bool[]>(15))
+            {
+                TouchDays = row.GetFieldValue<DateOnly[]>(16), TouchStages = row.GetFieldValue<int[]>(17),
+            };
         },
         cancellationToken);
 

@@ -2,6 +2,9 @@ using Npgsql;
 
 namespace Dunning.Postgres.Ledger;
 
+/// <summary>A touch whose day has come, and the account it is for.</summary>
+public sealed record DueTouch(string Id, AccountPlace Place);
+
 /// <summary>Turns the copied plans into cases, touches, plans and journal rows; nothing that is the same already is written.</summary>
 public static class CycleMerge
 {
@@ -68,14 +71,15 @@ public static class CycleMerge
     private const string Plans =
         """
         with changed as (
-          insert into case_plans as p (case_id, as_of, contact, purpose, stage, planned_for, touch_id, total_overdue, unapplied_credits, oldest_days, reasons)
-          select case_id, $1, touch_key is not null, purpose, stage, planned_for, touch_id, total_overdue, credits, oldest_days, reasons from cycle_accounts
+          insert into case_plans as p (case_id, as_of, contact, purpose, stage, planned_for, touch_id, total_overdue, unapplied_credits, oldest_days, reasons, item_rules)
+          select case_id, $1, touch_key is not null, purpose, stage, planned_for, touch_id, total_overdue, credits, oldest_days, reasons, item_rules from cycle_accounts
           on conflict (case_id) do update set as_of = excluded.as_of, contact = excluded.contact, purpose = excluded.purpose, stage = excluded.stage,
             planned_for = excluded.planned_for, touch_id = excluded.touch_id, total_overdue = excluded.total_overdue,
-            unapplied_credits = excluded.unapplied_credits, oldest_days = excluded.oldest_days, reasons = excluded.reasons
-          where (p.as_of, p.contact, p.purpose, p.stage, p.planned_for, p.touch_id, p.total_overdue, p.unapplied_credits, p.oldest_days, p.reasons)
+            unapplied_credits = excluded.unapplied_credits, oldest_days = excluded.oldest_days, reasons = excluded.reasons,
+            item_rules = excluded.item_rules
+          where (p.as_of, p.contact, p.purpose, p.stage, p.planned_for, p.touch_id, p.total_overdue, p.unapplied_credits, p.oldest_days, p.reasons, p.item_rules)
             is distinct from (excluded.as_of, excluded.contact, excluded.purpose, excluded.stage, excluded.planned_for, excluded.touch_id,
-              excluded.total_overdue, excluded.unapplied_credits, excluded.oldest_days, excluded.reasons)
+              excluded.total_overdue, excluded.unapplied_credits, excluded.oldest_days, excluded.reasons, excluded.item_rules)
           returning case_id)
         insert into journal (at, kind, actor, case_id, touch_id, why, data)
         select $2, case when a.touch_key is null then 'contact_held' else 'contact_planned' end, 'agent', a.case_id, a.touch_id, a.why,
@@ -85,10 +89,10 @@ public static class CycleMerge
         """;
 
     private const string DueTouches =
-        "select touch_id from cycle_accounts where plan_touch and planned_for <= $1";
+        "select touch_id, customer_id, currency from cycle_accounts where plan_touch and planned_for <= $1";
 
     /// <summary>Stores the plans of a day; returns the number of cases opened and the touches whose day has come.</summary>
-    public static async Task<(long Opened, IReadOnlyList<string> DueTouches)> StoreAsync(NpgsqlConnection connection, DateOnly day, DateTimeOffset now, string policyVersion, CancellationToken cancellationToken)
+    public static async Task<(long Opened, IReadOnlyList<DueTouch> DueTouches)> StoreAsync(NpgsqlConnection connection, DateOnly day, DateTimeOffset now, string policyVersion, CancellationToken cancellationToken)
     {
         await LedgerMerge.RunAsync(connection, GiveCaseIds, cancellationToken);
         await LedgerMerge.RunAsync(connection, GiveTouchIds, cancellationToken);
@@ -100,10 +104,10 @@ public static class CycleMerge
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        List<string> due = [];
+        List<DueTouch> due = [];
         await using var query = Command(connection, DueTouches, day, now, policyVersion);
         await using var reader = await query.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken)) due.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancellationToken)) due.Add(new(reader.GetString(0), new(reader.GetInt64(1), reader.GetString(2))));
         return (opened, due);
     }
 

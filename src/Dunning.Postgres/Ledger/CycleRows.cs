@@ -13,7 +13,11 @@ namespace Dunning.Postgres.Ledger;
 public sealed record CyclePlan(
     AccountPlace Place, string EntityId, long? CaseId, bool Closes, int Level, DateOnly? LevelOn, DateOnly? LastContactOn,
     string? TouchKey, bool PlanTouch, string? Cause, string? Purpose, int? Stage, string? Action, DateOnly? PlannedFor,
-    decimal TotalOverdue, decimal Credits, int OldestDays, string Reasons, string Why);
+    decimal TotalOverdue, decimal Credits, int OldestDays, string Reasons, string Why)
+{
+    /// <summary>JSON list of the items that rules of their own hold: instalment, reason, lifts, why; all others follow the account.</summary>
+    public string ItemRules { get; init; } = "[]";
+}
 
 /// <summary>Writes the plans of a cycle: one COPY, then set-based statements.</summary>
 public static class CycleRows
@@ -24,13 +28,13 @@ public static class CycleRows
           customer_id bigint not null, currency text not null, entity_id text not null, case_id bigint, opens boolean not null, closes boolean not null,
           level int not null, level_on date, last_contact_on date, touch_key text, plan_touch boolean not null, cause text, purpose text, stage int, action text,
           planned_for date, total_overdue numeric(18, 4) not null, credits numeric(18, 4) not null, oldest_days int not null, reasons jsonb not null, why text not null,
-          touch_id text) on commit drop
+          item_rules jsonb not null, touch_id text) on commit drop
         """;
 
     private const string Copy =
         """
         copy cycle_accounts (customer_id, currency, entity_id, case_id, opens, closes, level, level_on, last_contact_on, touch_key, plan_touch, cause, purpose,
-          stage, action, planned_for, total_overdue, credits, oldest_days, reasons, why) from stdin (format binary)
+          stage, action, planned_for, total_overdue, credits, oldest_days, reasons, why, item_rules) from stdin (format binary)
         """;
 
     /// <summary>Only one cycle plans at a time; the lock ends with the transaction.</summary>
@@ -69,5 +73,6 @@ public static class CycleRows
         await copy.WriteAsync(plan.OldestDays, NpgsqlDbType.Integer, cancellationToken);
         await copy.WriteAsync(plan.Reasons, NpgsqlDbType.Jsonb, cancellationToken);
         await copy.WriteAsync(plan.Why, NpgsqlDbType.Text, cancellationToken);
+        await copy.WriteAsync(plan.ItemRules, NpgsqlDbType.Jsonb, cancellationToken);
     }
 }
