@@ -1,4 +1,3 @@
-using System.Data;
 using System.Diagnostics;
 using Dunning.Core.Cadence;
 using Dunning.Flows.Ledger;
@@ -45,14 +44,10 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
         await using var writer = await source.OpenConnectionAsync(cancellationToken);
         await using var writing = await writer.BeginTransactionAsync(cancellationToken);
         await CycleRows.LockAsync(writer, cancellationToken);
-        await using var reader = await source.OpenConnectionAsync(cancellationToken);
-        await using var reading = await reader.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var streams = new AccountStreams(source, await SnapshotAsync(reader, cancellationToken), day, entities);
 
         await using (var copy = await CycleRows.BeginAsync(writer, cancellationToken))
         {
-            var accounts = AccountJoin.ReadAsync(streams, ledger => ledger >= freshAt - policy.LedgerFreshFor, cancellationToken);
-            await foreach (var customer in accounts.ByCustomerAsync(cancellationToken))
+            await foreach (var customer in AccountPass.CustomersAsync(source, day, entities, ledger => ledger >= freshAt - policy.LedgerFreshFor, cancellationToken))
             {
                 foreach (var planned in PlanContact.Decide(customer, policy, day))
                 {
@@ -68,12 +63,6 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
         var stored = await CycleMerge.StoreAsync(writer, day, now, policy.Version, cancellationToken);
         tally.Stored(stored.Opened, stored.DueTouches);
         await writing.CommitAsync(cancellationToken);
-    }
-
-    private static async Task<string> SnapshotAsync(NpgsqlConnection reader, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("select pg_export_snapshot()", reader);
-        return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     // A ledger imported since that day knows the day completely.

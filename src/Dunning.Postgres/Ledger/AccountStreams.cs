@@ -118,11 +118,11 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
     public IAsyncEnumerable<LapsedRow> Lapsed(CancellationToken cancellationToken) => ReadAsync(
         LapsedSql, row => new LapsedRow(Place(row), new(row.GetInt64(2), row.GetFieldValue<DateOnly>(3), row.GetFieldValue<long[]>(4))), cancellationToken);
 
-    private static AccountPlace Place(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetString(1));
+    internal static AccountPlace Place(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetString(1));
 
-    private static DateOnly? Day(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+    internal static DateOnly? Day(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 
-    private async IAsyncEnumerable<T> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> map, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal async IAsyncEnumerable<T> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> map, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);

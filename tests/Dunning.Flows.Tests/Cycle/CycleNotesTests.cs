@@ -71,8 +71,12 @@ public sealed class CycleNotesTests : IAsyncLifetime
         await AtAsync("2026-03-06 08:00Z");
         Items(await CycleAsync(null))[0].ShouldBe("R1 24 days, contact=False : minimum_interval 2026-03-07");
         await AtAsync("2026-03-09 08:00Z");
-        Items(await CycleAsync(null)).ShouldBe(["R1 27 days, contact=False friendly: awaiting_draft ; contact ", "R2 36 days, contact=False : minimum_interval 2026-03-14"]);
-        (await database.RowsAsync("select c.currency, t.state from touches t join cases c on c.id = t.case_id order by 1")).ShouldBe(["EUR|planned", "USD|sent"]);
+        // On Monday both are due again, and the reminder is the more severe; the friendly one has its turn a week later.
+        Items(await CycleAsync(null)).ShouldBe(["R1 27 days, contact=False : minimum_interval 2026-03-14", "R2 36 days, contact=False reminder: awaiting_draft ; contact "]);
+        await database.ExecuteAsync("update touches set state = 'cancelled' where stage = 2; update cases set level = 2, level_on = '2026-03-09', last_contact_on = '2026-03-09' where currency = 'USD'");
+        await AtAsync("2026-03-16 08:00Z");
+        Items(await CycleAsync(null))[0].ShouldBe("R1 34 days, contact=False friendly: awaiting_draft ; contact ");
+        (await database.RowsAsync("select c.currency, t.state from touches t join cases c on c.id = t.case_id order by 1, 2")).ShouldBe(["EUR|planned", "USD|cancelled", "USD|sent"]);
     }
 
     private async Task DeliverAsync(string currency)
