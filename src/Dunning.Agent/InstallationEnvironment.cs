@@ -41,9 +41,12 @@ public static class InstallationEnvironment
 
     /// <summary>The policies of the file DUNNING_POLICY names; the built-in one where it names none.</summary>
     /// <exception cref="FailureException">The file is wrong or cannot be read; every error is named.</exception>
-    public static PolicySet Policies()
+    public static PolicySet Policies() => Optional("DUNNING_POLICY") is { } file ? PoliciesOf(file, "DUNNING_POLICY") : PolicySet.Default;
+
+    /// <summary>The policies of a file, named by a setting or an argument.</summary>
+    /// <exception cref="FailureException">The file cannot be read or is not valid.</exception>
+    public static PolicySet PoliciesOf(string file, string namedBy)
     {
-        if (Optional("DUNNING_POLICY") is not { } file) return PolicySet.Default;
         try
         {
             return PolicyFiles.Load(file);
@@ -54,7 +57,7 @@ public static class InstallationEnvironment
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new FailureException($"DUNNING_POLICY: {unreadable.Message}");
+            throw new FailureException($"{namedBy}: {unreadable.Message}");
         }
     }
 

@@ -16,6 +16,9 @@ public static class Output
     /// <summary>One JSON object on one line.</summary>
     public static void WriteJson<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Json));
 
+    /// <summary>Standard output for documents that are too large to hold.</summary>
+    public static Stream Raw { get; } = Console.OpenStandardOutput();
+
     /// <summary>A line for people.</summary>
     public static void Say(string line) => Console.Out.WriteLine(line);
 

@@ -12,6 +12,8 @@ var root = new RootCommand("Dunning Agent: collects receivables, one case per ov
 {
     ImportVerb.Create(settings),
     CycleVerb.Create(settings),
+    OutlookVerbs.Preview(settings),
+    OutlookVerbs.Backtest(settings),
     ScoreVerb.Create(settings),
     ServeVerb.Create(settings),
     MigrateVerb.Create(settings),

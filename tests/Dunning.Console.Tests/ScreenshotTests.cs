@@ -10,6 +10,8 @@ public sealed class ScreenshotTests(ConsoleWorld world) : IClassFixture<ConsoleW
     public async Task No_page_is_wider_than_a_telephone()
     {
         var id = await world.CaseAsync("Pictured Sample Ltd", 48_200m, 40);
+        await world.InvoiceAsync(id, "INV-PICTURED-NEXT", 310.75m, 9);
+        await world.InvoiceAsync(id, "INV-PICTURED-DEBIT", 99.90m, -20, "direct_debit");
         await world.CaseAsync("Another Sample GmbH", 930.10m);
         await world.MailAsync(id, "Re: your invoice", "Hello,\n\nwe are checking this with our warehouse and come back to you on Friday.\n\nAnna Muster", "Hello,\n\nwe are checking this with our warehouse and come back to you on Friday.\n\nAnna Muster\n\n> You wrote: please pay");
         await world.TaskAsync(id, "bank_details", "A mail names other bank details", "The mail asks for money to be sent elsewhere. Call the customer under a number you know.");

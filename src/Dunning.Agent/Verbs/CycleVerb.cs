@@ -25,9 +25,10 @@ internal static class CycleVerb
                 source, clock, policies, InstallationEnvironment.ThreadKey(settings.Home), InstallationEnvironment.Documents(settings.Home),
                 InstallationEnvironment.Prompts, DraftingOptions.Default);
             var cycle = new RunCycle(source, clock, policies, score, desk.Draft.RunAsync);
-            var report = await cycle.RunAsync(parsed.GetValue(asOf), cancellationToken);
-            if (parsed.GetValue(json)) Output.WriteJson(report);
-            else Print(report);
+            await using var notes = parsed.GetValue(json) ? new CycleNotes() : null;
+            var report = await cycle.RunAsync(parsed.GetValue(asOf), notes, cancellationToken);
+            if (notes is null) Print(report);
+            else await notes.WriteAsync(report, Output.Raw, cancellationToken);
             return 0;
         });
         return verb;

@@ -23,3 +23,11 @@ public sealed record PlanReason(string Reason, DateOnly? Lifts, string Why)
     public static IReadOnlyList<PlanReason> Read(string? json) =>
         json is null ? [] : JsonSerializer.Deserialize<List<PlanReason>>(json, Json.Options) ?? [];
 }
+
+/// <summary>A rule of its own that keeps one instalment out of the message, as the cycle stores it with the plan.</summary>
+public sealed record ItemRule(long Instalment, string Reason, DateOnly? Lifts, string Why)
+{
+    /// <summary>Reads stored rules; plans without any give none.</summary>
+    public static IReadOnlyList<ItemRule> Read(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<List<ItemRule>>(json, Json.Options) ?? [];
+}

@@ -11,6 +11,9 @@ public enum HoldReason
     /// <summary>A single invoice is not dunned in its present status; never the reason of a whole account.</summary>
     InvoiceStatus,
 
+    /// <summary>A single item may not be listed in a message yet; never the reason of a whole account.</summary>
+    NotYetDue,
+
     /// <summary>A message is ready and waits for the contact window; given by the sender, never by the planner.</summary>
     WaitingForWindow,
 }

@@ -14,22 +14,50 @@ internal static class Holds
             if (note is not null) notes.Add(note);
         }
 
-        Add(Excluded(facts.Customer));
-        Add(WithPerson(facts));
-        if (!facts.LedgerFresh) Add(new(HoldReason.StaleLedger, null, "the ledger is older than its freshness limit"));
-        if (!facts.HasLiveContact) Add(new(HoldReason.NoContactAddress, null, "no verified address that may be written to"));
+        Standing(facts, notes);
         Pauses(facts, survey, today, notes);
         Add(Rest(facts, survey, policy.Agreements.Rest, today));
         Add(NetCredit(survey.Exposure));
         Add(Credit(facts.Ledger));
         Add(Minimum(survey.Exposure, policy));
-        if (facts.HasPendingTouch) Add(new(HoldReason.PendingMessage, null, "a message is planned, queued or on its way"));
+        if (facts.HasPendingTouch) Add(Pending);
         Add(Interval(facts, policy, today));
         Add(Cap(facts, policy, today));
         if (!lapsed) Add(Step(step, survey, policy, today));
+        Sort(notes);
+        return notes;
+    }
+
+    /// <summary>The rules that hold whatever is owed: they also keep items from being mentioned that are not due yet.</summary>
+    public static List<HoldNote> Always(AccountFacts facts, Policy policy, DateOnly today)
+    {
+        var notes = new List<HoldNote>();
+        Standing(facts, notes);
+        foreach (var pause in facts.Suppressions)
+            if (pause.WholeAccount && pause.HoldsOn(today)) notes.Add(Of(pause));
+        if (facts.HasPendingTouch) notes.Add(Pending);
+        if (Interval(facts, policy, today) is { } interval) notes.Add(interval);
+        if (Cap(facts, policy, today) is { } cap) notes.Add(cap);
+        Sort(notes);
+        return notes;
+    }
+
+    /// <summary>The note of a pause that holds.</summary>
+    public static HoldNote Of(Suppression pause) => new(pause.HoldReason, pause.OnlyPersonLifts ? null : pause.ExpiresOn?.AddDays(1), pause.Reason);
+
+    /// <summary>Most binding first; of equal ones the one that lifts first.</summary>
+    public static void Sort(List<HoldNote> notes) =>
         notes.Sort(static (left, right) => (left.Reason, left.Lifts ?? DateOnly.MaxValue).CompareTo((right.Reason, right.Lifts ?? DateOnly.MaxValue)) is not 0 and var order
             ? order : string.CompareOrdinal(left.Why, right.Why));
-        return notes;
+
+    private static readonly HoldNote Pending = new(HoldReason.PendingMessage, null, "a message is planned, queued or on its way");
+
+    private static void Standing(AccountFacts facts, List<HoldNote> notes)
+    {
+        if (Excluded(facts.Customer) is { } excluded) notes.Add(excluded);
+        if (WithPerson(facts) is { } waits) notes.Add(waits);
+        if (!facts.LedgerFresh) notes.Add(new(HoldReason.StaleLedger, null, "the ledger is older than its freshness limit"));
+        if (!facts.HasLiveContact) notes.Add(new(HoldReason.NoContactAddress, null, "no verified address that may be written to"));
     }
 
     private static HoldNote? Excluded(Customer customer) => customer.Exclusion switch
@@ -62,7 +90,7 @@ internal static class Holds
         foreach (var pause in facts.Suppressions)
         {
             if (!pause.HoldsOn(today) || (!pause.WholeAccount && !(nothingLeft && Touches(pause, facts.Ledger, today)))) continue;
-            notes.Add(new(pause.HoldReason, pause.OnlyPersonLifts ? null : pause.ExpiresOn?.AddDays(1), pause.Reason));
+            notes.Add(Of(pause));
         }
     }
 

@@ -4,8 +4,13 @@ namespace Dunning.Core.Cadence;
 
 /// <summary>Why one open item is, or is not, part of a message now.</summary>
 /// <param name="Mentioned">The message planned now lists it.</param>
-/// <param name="Hold">Why not; null when it is mentioned.</param>
-public sealed record ItemNote(OpenItem Item, bool Mentioned, HoldNote? Hold);
+/// <param name="Own">The rules that hold this item whatever becomes of the account.</param>
+/// <param name="Rules">All rules that hold it, the account's included, most binding first; empty when it is mentioned.</param>
+public sealed record ItemNote(OpenItem Item, bool Mentioned, IReadOnlyList<HoldNote> Own, IReadOnlyList<HoldNote> Rules)
+{
+    /// <summary>The most binding rule; null when it is mentioned.</summary>
+    public HoldNote? Hold => Rules.Count > 0 ? Rules[0] : null;
+}
 
 /// <summary>Explains a plan item by item.</summary>
 public static class ItemNotes
@@ -15,22 +20,55 @@ public static class ItemNotes
     public static IReadOnlyList<ItemNote> Of(AccountFacts facts, PlanOutcome outcome, Policy policy, DateOnly today)
     {
         var calendar = policy.CalendarFor(facts.Customer.Country);
-        return [.. facts.Ledger.Items.Where(item => item.Residual > 0).Select(item => Note(item, facts, outcome, calendar, today))];
+        var account = outcome is PlanOutcome.NotNow held ? OfAccount(held, facts, today) : [];
+        var lines = HeldLines.Of(facts.Suppressions, facts.Ledger.Items, today);
+        IReadOnlyList<HoldNote>? always = null;
+        var notes = new List<ItemNote>(facts.Ledger.Items.Count);
+        foreach (var item in facts.Ledger.Items)
+        {
+            if (item.Residual <= 0) continue;
+            var own = Own(item, facts, lines, outcome, calendar, policy, today);
+            var due = item.Status == InvoiceStatus.Open && calendar.RollForward(item.Due) < today;
+            var rest = due || outcome is PlanOutcome.Contact ? account : always ??= Holds.Always(facts, policy, today);
+            notes.Add(new(item, own.Count == 0 && rest.Count == 0, own, own.Count == 0 ? rest : [.. own, .. rest]));
+        }
+
+        return notes;
     }
 
-    private static ItemNote Note(OpenItem item, AccountFacts facts, PlanOutcome outcome, BusinessCalendar calendar, DateOnly today)
+    // Of a line that is held in part the rest may be mentioned. What a status or the calendar says comes before the pauses; the pauses by their weight.
+    private static IReadOnlyList<HoldNote> Own(OpenItem item, AccountFacts facts, HeldLines? lines, PlanOutcome outcome, BusinessCalendar calendar, Policy policy, DateOnly today)
     {
-        ItemNote Held(HoldReason reason, DateOnly? lifts, string why) => new(item, false, new(reason, lifts, why));
+        List<HoldNote>? notes = null;
+        foreach (var pause in facts.Suppressions)
+            if (!pause.WholeAccount && pause.HoldsOn(today) && pause.Touches(item.InvoiceId, item.InstalmentId) && lines!.IsWhole(item)) (notes ??= []).Add(Holds.Of(pause));
+        if (notes is not null) Holds.Sort(notes);
+        if (item.Status != InvoiceStatus.Open) (notes ??= []).Insert(0, new(HoldReason.InvoiceStatus, null, Words(item.Status)));
+        else if (calendar.RollForward(item.Due) is var rolled && rolled >= today)
+        {
+            (notes ??= []).Insert(0, new(HoldReason.NotYetDue, rolled.AddDays(1), DueWords(item.Due, rolled)));
+            var step = rolled.AddDays(policy.AgeFor(1));
+            if (outcome.Exposure.OverdueItems == 0 && step > rolled.AddDays(1))
+                notes.Insert(1, new(HoldReason.StepNotDue, step, $"the first step on it is due on {step:yyyy-MM-dd}"));
+        }
 
-        if (item.Status != InvoiceStatus.Open) return Held(HoldReason.InvoiceStatus, null, Words(item.Status));
-        var firstDay = calendar.RollForward(item.Due).AddDays(1);
-        if (today < firstDay) return Held(HoldReason.NothingOverdue, firstDay, $"it is chased from {firstDay:yyyy-MM-dd}");
-        var pause = facts.Suppressions.Where(pause => pause.HoldsOn(today) && pause.Touches(item.InvoiceId, item.InstalmentId)
-                && (pause.WholeAccount || HeldLines.Of([pause], facts.Ledger.Items, today)!.IsWhole(item)))
-            .OrderBy(pause => pause.HoldReason).ThenBy(pause => pause.ExpiresOn ?? DateOnly.MaxValue).ThenBy(pause => pause.Reason, StringComparer.Ordinal).FirstOrDefault();
-        if (pause is not null) return Held(pause.HoldReason, pause.ExpiresOn?.AddDays(1), pause.Reason);
-        return outcome is PlanOutcome.NotNow held ? new(item, false, held.All[0]) : new(item, true, null);
+        return notes ?? (IReadOnlyList<HoldNote>)[];
     }
+
+    // Pauses of single lines are told with the lines they pause, not with their neighbours.
+    private static IReadOnlyList<HoldNote> OfAccount(PlanOutcome.NotNow held, AccountFacts facts, DateOnly today)
+    {
+        HashSet<HoldNote>? lines = null;
+        foreach (var pause in facts.Suppressions)
+            if (!pause.WholeAccount && pause.HoldsOn(today)) (lines ??= []).Add(Holds.Of(pause));
+        if (lines is null) return held.All;
+        lines.ExceptWith(facts.Suppressions.Where(pause => pause.WholeAccount && pause.HoldsOn(today)).Select(Holds.Of));
+        return [.. held.All.Where(note => !lines.Contains(note))];
+    }
+
+    private static string DueWords(DateOnly due, DateOnly rolled) => due == rolled
+        ? $"it is due on {due:yyyy-MM-dd}; a message may list it from the day after"
+        : $"it is due on {due:yyyy-MM-dd}, which is no business day; a message may list it after {rolled:yyyy-MM-dd}";
 
     private static string Words(InvoiceStatus status) => status switch
     {

@@ -26,4 +26,14 @@ public enum CaseStatus
 /// <param name="Version">Optimistic version of the row.</param>
 public sealed record Case(
     long Id, AccountKey Account, CaseStatus Status, int Level, DateOnly? LevelOn, int LadderRun,
-    DateOnly OpenedOn, DateOnly? LastContactOn, int Version);
+    DateOnly OpenedOn, DateOnly? LastContactOn, int Version)
+{
+    /// <summary>Where the case stands after a message was delivered: answers count as contact, steps of the ladder as level.</summary>
+    public Case After(Touch touch, DateOnly on)
+    {
+        var next = this with { LastContactOn = LastContactOn > on ? LastContactOn : on };
+        if (touch.Stage is not { } stage) return next;
+        var run = Touch.LadderRunOf(touch.Cause) ?? ((int)stage < Level ? LadderRun + 1 : LadderRun);
+        return next with { Level = (int)stage, LevelOn = on, LadderRun = run };
+    }
+}

@@ -7,17 +7,9 @@ internal static class TouchRules
 {
     public static Decision Sent(CaseEvent.TouchSent sent, Consequences then)
     {
-        then.Change(current => Stand(current, sent.Touch, sent.SentOn));
+        then.Change(current => current.After(sent.Touch, sent.SentOn));
         DisputeRules.Answered(sent.Touch.InReplyToMessage, then);
         return then.Finish($"the message for {sent.Touch.Cause} was delivered on {sent.SentOn:yyyy-MM-dd}");
-    }
-
-    private static Case Stand(Case current, Touch touch, DateOnly on)
-    {
-        var next = current with { LastContactOn = current.LastContactOn > on ? current.LastContactOn : on };
-        if (touch.Stage is not { } stage) return next;
-        var run = Touch.LadderRunOf(touch.Cause) ?? ((int)stage < current.Level ? current.LadderRun + 1 : current.LadderRun);
-        return next with { Level = (int)stage, LevelOn = on, LadderRun = run };
     }
 
     public static Decision Bounced(CaseEvent.TouchBounced bounced, Consequences then)

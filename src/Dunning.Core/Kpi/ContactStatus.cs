@@ -45,6 +45,7 @@ public static class ContactStatus
         HoldReason.NothingOverdue or HoldReason.ExcludedCustomer or HoldReason.LegalHold or HoldReason.Insolvency
             or HoldReason.OptedOut or HoldReason.InDispute or HoldReason.PaymentPlan or HoldReason.UnderPromise
             or HoldReason.PaymentTrace or HoldReason.OnHold or HoldReason.OutOfOffice or HoldReason.NetCreditBalance
-            or HoldReason.BelowMinimum or HoldReason.MinimumInterval or HoldReason.ContactCap or HoldReason.FirstCycleRamp or HoldReason.StepNotDue or HoldReason.InvoiceStatus => false,
+            or HoldReason.BelowMinimum or HoldReason.MinimumInterval or HoldReason.ContactCap or HoldReason.FirstCycleRamp or HoldReason.StepNotDue or HoldReason.InvoiceStatus
+            or HoldReason.NotYetDue => false,
     };
 }

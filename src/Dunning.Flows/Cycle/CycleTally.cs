@@ -10,7 +10,8 @@ namespace Dunning.Flows.Cycle;
 internal sealed class CycleTally
 {
     private readonly SortedDictionary<string, long> held = new(StringComparer.Ordinal);
-    private readonly List<string> due = [];
+    private readonly List<DueTouch> due = [];
+    private readonly Dictionary<AccountPlace, RuleNote> stopped = [];
     private long overdue, opened, planned, drafted;
 
     public void Add(PlannedAccount account)
@@ -24,22 +25,32 @@ internal sealed class CycleTally
     {
         opened += stored.Opened;
         due.AddRange(stored.DueTouches);
-        if (stored.Ramped > 0) held[Wire.Name(HoldReason.FirstCycleRamp)] = held.GetValueOrDefault(Wire.Name(HoldReason.FirstCycleRamp)) + stored.Ramped;
+        foreach (var waits in stored.Ramped)
+        {
+            stopped[waits.Place] = RuleNote.Of(new(HoldReason.FirstCycleRamp, waits.Lifts, waits.Why));
+            Hold(Wire.Name(HoldReason.FirstCycleRamp));
+        }
     }
 
     /// <summary>Cases an earlier pass over the same day opened.</summary>
     public void OpenedBefore(CycleTally earlier) => opened += earlier.opened;
 
-    /// <summary>Looks up what drafting made of the contacts that were due.</summary>
-    public async Task SettleAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    /// <summary>Looks up what drafting made of the contacts that were due; returns why nothing goes out for some of the planned ones.</summary>
+    public async Task<IReadOnlyDictionary<AccountPlace, RuleNote>> SettleAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
-        if (due.Count == 0) return;
-        var states = await CycleDays.TouchStatesAsync(source, [.. due], cancellationToken);
-        foreach (var id in due)
+        if (due.Count == 0) return stopped;
+        var states = await CycleDays.TouchStatesAsync(source, [.. due.Select(touch => touch.Id)], cancellationToken);
+        foreach (var (id, place) in due)
         {
             if (states[id] is TouchStates.InQueue or TouchStates.Scheduled or TouchStates.Approved or TouchStates.Monitored or TouchStates.Sent) drafted++;
-            else Hold(PlanContact.HeldByState(states[id]));
+            else
+            {
+                stopped[place] = RuleNote.OfState(states[id]);
+                Hold(PlanContact.HeldByState(states[id]));
+            }
         }
+
+        return stopped;
     }
 
     public CycleReport Report(DateOnly day, long casesOpen, TimeSpan elapsed) =>

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Diagnostics;
 using Dunning.Core.Cadence;
 using Dunning.Flows.Ledger;
@@ -17,7 +16,11 @@ namespace Dunning.Flows.Cycle;
 public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, PolicySet policies, ScoreCases score, DraftDueTouches? draft)
 {
     /// <summary>Runs the cycle for a day; null takes today in each creditor's zone.</summary>
-    public async Task<CycleReport> RunAsync(DateOnly? asOf, CancellationToken cancellationToken)
+    public Task<CycleReport> RunAsync(DateOnly? asOf, CancellationToken cancellationToken) => RunAsync(asOf, null, cancellationToken);
+
+    /// <summary>The same, with a word on every account and every open item.</summary>
+    /// <param name="notes">Takes the explanations while the accounts pass by; null when nobody asks for them.</param>
+    public async Task<CycleReport> RunAsync(DateOnly? asOf, CycleNotes? notes, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var now = await clock.RefreshAsync(cancellationToken);
@@ -31,12 +34,13 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
             string[] ids = [.. day.Select(entity => entity.Id)];
             var freshAt = asOf is null ? now : Midnight(day.Key);
             if (policies.UsesRisk) await OpenAndScoreAsync(day.Key, ids, freshAt, now, tally, cancellationToken);
-            await PlanDayAsync(day.Key, ids, freshAt, now, tally, cancellationToken);
+            await PlanDayAsync(day.Key, ids, freshAt, now, tally, notes, cancellationToken);
             await score.RunAsync(day.Key, ids, cancellationToken);
         }
 
         if (draft is not null) await draft(asOf, cancellationToken);
-        await tally.SettleAsync(source, cancellationToken);
+        var stopped = await tally.SettleAsync(source, cancellationToken);
+        if (notes is not null) await notes.SettleAsync(stopped, cancellationToken);
         return tally.Report(last, await CycleDays.OpenCasesAsync(source, cancellationToken), watch.Elapsed);
     }
 
@@ -45,27 +49,27 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
     {
         await score.RunAsync(day, entities, cancellationToken);
         var first = new CycleTally();
-        await PlanDayAsync(day, entities, freshAt, now, first, cancellationToken);
+        await PlanDayAsync(day, entities, freshAt, now, first, null, cancellationToken);
         tally.OpenedBefore(first);
         await score.RunAsync(day, entities, cancellationToken);
     }
 
-    private async Task PlanDayAsync(DateOnly day, string[] entities, DateTimeOffset freshAt, DateTimeOffset now, CycleTally tally, CancellationToken cancellationToken)
+    private async Task PlanDayAsync(DateOnly day, string[] entities, DateTimeOffset freshAt, DateTimeOffset now, CycleTally tally, CycleNotes? notes, CancellationToken cancellationToken)
     {
         await using var writer = await source.OpenConnectionAsync(cancellationToken);
         await using var writing = await writer.BeginTransactionAsync(cancellationToken);
         await CycleRows.LockAsync(writer, cancellationToken);
-        await using var reader = await source.OpenConnectionAsync(cancellationToken);
-        await using var reading = await reader.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var streams = new AccountStreams(source, await SnapshotAsync(reader, cancellationToken), day, entities);
 
         await using (var copy = await CycleRows.BeginAsync(writer, cancellationToken))
         {
-            await foreach (var account in AccountJoin.ReadAsync(streams, ledger => ledger >= freshAt - policies.LedgerFreshFor, cancellationToken))
+            await foreach (var customer in AccountPass.CustomersAsync(source, day, entities, ledger => ledger >= freshAt - policies.LedgerFreshFor, cancellationToken))
             {
-                var planned = PlanContact.Decide(account, policies.SegmentFor(account.Facts, day), day);
-                if (planned.Plan is { } plan) await CycleRows.WriteAsync(copy, plan, cancellationToken);
-                tally.Add(planned);
+                foreach (var planned in PlanContact.Decide(customer, policies, day))
+                {
+                    if (planned.Plan is { } plan) await CycleRows.WriteAsync(copy, plan, cancellationToken);
+                    tally.Add(planned);
+                    if (notes is not null) await notes.AddAsync(AccountNotes.Of(planned, day), cancellationToken);
+                }
             }
 
             await copy.CompleteAsync(cancellationToken);
@@ -74,12 +78,6 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
         var stored = await CycleMerge.StoreAsync(writer, day, now, cancellationToken);
         tally.Stored(stored);
         await writing.CommitAsync(cancellationToken);
-    }
-
-    private static async Task<string> SnapshotAsync(NpgsqlConnection reader, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("select pg_export_snapshot()", reader);
-        return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     // A ledger imported since that day knows the day completely.

@@ -46,6 +46,12 @@ public sealed record CaseRow(
     /// <summary>Chance of late payment as scored last.</summary>
     public double? Risk { get; init; }
 
+    /// <summary>The days the touches are planned for.</summary>
+    public IReadOnlyList<DateOnly> TouchDays { get; init; } = [];
+
+    /// <summary>Their stages; 0 for touches that are no step of the ladder.</summary>
+    public IReadOnlyList<int> TouchStages { get; init; } = [];
+
     /// <summary>Policy versions the touches were planned under; null where none is known.</summary>
     public IReadOnlyList<string?> TouchPolicies { get; init; } = [];
 

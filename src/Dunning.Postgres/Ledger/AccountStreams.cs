@@ -49,10 +49,12 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
             or exists (select from payment_plans n where n.case_id = c.id and n.status = 'running'),
           coalesce(t.ids, '{}'), coalesce(t.states, '{}'), coalesce(t.reminds, '{}'), c.risk, coalesce(t.policies, '{}'), c.policy_segment, c.policy_since,
           (select max(p.promised_for) from promises p where p.case_id = c.id and p.status <> 'open'),
-          (select max(d.resolved_on) from disputes d where d.case_id = c.id and d.status <> 'open')
+          (select max(d.resolved_on) from disputes d where d.case_id = c.id and d.status <> 'open'),
+          coalesce(t.days, '{}'), coalesce(t.stages, '{}')
         from cases c
         left join (select case_id, array_agg(id order by id) as ids, array_agg(state order by id) as states, array_agg(policy order by id) as policies,
-            array_agg(purpose in ('reminder', 'promise_lapsed') order by id) as reminds
+            array_agg(purpose in ('reminder', 'promise_lapsed') order by id) as reminds,
+            array_agg(planned_for order by id) as days, array_agg(coalesce(stage, 0) order by id) as stages
           from touches group by case_id) t on t.case_id = c.id and c.status <> 'closed'
         where c.entity_id = any($2) and c.opened_on <= $1
         order by c.customer_id, c.currency collate "C", c.status = 'closed', c.id desc
@@ -126,6 +128,8 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
                 SegmentSince = Day(row, 19),
                 PromisedFor = Day(row, 20),
                 DisputeResolvedOn = Day(row, 21),
+                TouchDays = row.GetFieldValue<DateOnly[]>(22),
+                TouchStages = row.GetFieldValue<int[]>(23),
             };
         },
         cancellationToken);
@@ -151,11 +155,11 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
         BaselineOpen = row.IsDBNull(17) ? null : row.GetDecimal(17), SetOn = row.GetInt64(18),
     };
 
-    private static AccountPlace Place(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetString(1));
+    internal static AccountPlace Place(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetString(1));
 
-    private static DateOnly? Day(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+    internal static DateOnly? Day(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 
-    private async IAsyncEnumerable<T> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> map, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal async IAsyncEnumerable<T> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> map, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);

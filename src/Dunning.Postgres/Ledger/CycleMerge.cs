@@ -5,7 +5,14 @@ namespace Dunning.Postgres.Ledger;
 /// <summary>What storing a day's plans came to.</summary>
 /// <param name="Ramped">Accounts that were due and wait for the daily limit on new debtors.</param>
 /// <param name="DueTouches">Touches whose day has come.</param>
-public sealed record CycleStored(long Opened, long Ramped, IReadOnlyList<string> DueTouches);
+public sealed record CycleStored(long Opened, IReadOnlyList<RampedAccount> Ramped, IReadOnlyList<DueTouch> DueTouches);
+
+/// <summary>An account that waits for the daily limit on new debtors.</summary>
+/// <param name="Lifts">The day it is let in, if no older debt comes before it.</param>
+public sealed record RampedAccount(AccountPlace Place, DateOnly Lifts, string Why);
+
+/// <summary>A touch whose day has come, and the account it is for.</summary>
+public sealed record DueTouch(string Id, AccountPlace Place);
 
 /// <summary>Turns the copied plans into cases, touches, plans and journal rows; nothing that is the same already is written.</summary>
 public static class CycleMerge
@@ -92,6 +99,7 @@ public static class CycleMerge
           reasons = jsonb_build_array(jsonb_build_object('reason', 'first_cycle_ramp', 'lifts', late.lifts, 'why', late.words)),
           why = format('Not contacted: first_cycle_ramp until %s (%s).', late.lifts, late.words)
         from late where a.customer_id = late.customer_id and a.currency = late.currency
+        returning a.customer_id, a.currency, late.lifts, late.words
         """;
 
     private const string Segments =
@@ -121,14 +129,15 @@ public static class CycleMerge
     private const string Plans =
         """
         with changed as (
-          insert into case_plans as p (case_id, as_of, contact, purpose, stage, planned_for, touch_id, total_overdue, unapplied_credits, oldest_days, reasons)
-          select case_id, $1, touch_key is not null, purpose, stage, planned_for, touch_id, total_overdue, credits, oldest_days, reasons from cycle_accounts
+          insert into case_plans as p (case_id, as_of, contact, purpose, stage, planned_for, touch_id, total_overdue, unapplied_credits, oldest_days, reasons, item_rules)
+          select case_id, $1, touch_key is not null, purpose, stage, planned_for, touch_id, total_overdue, credits, oldest_days, reasons, item_rules from cycle_accounts
           on conflict (case_id) do update set as_of = excluded.as_of, contact = excluded.contact, purpose = excluded.purpose, stage = excluded.stage,
             planned_for = excluded.planned_for, touch_id = excluded.touch_id, total_overdue = excluded.total_overdue,
-            unapplied_credits = excluded.unapplied_credits, oldest_days = excluded.oldest_days, reasons = excluded.reasons
-          where (p.as_of, p.contact, p.purpose, p.stage, p.planned_for, p.touch_id, p.total_overdue, p.unapplied_credits, p.oldest_days, p.reasons)
+            unapplied_credits = excluded.unapplied_credits, oldest_days = excluded.oldest_days, reasons = excluded.reasons,
+            item_rules = excluded.item_rules
+          where (p.as_of, p.contact, p.purpose, p.stage, p.planned_for, p.touch_id, p.total_overdue, p.unapplied_credits, p.oldest_days, p.reasons, p.item_rules)
             is distinct from (excluded.as_of, excluded.contact, excluded.purpose, excluded.stage, excluded.planned_for, excluded.touch_id,
-              excluded.total_overdue, excluded.unapplied_credits, excluded.oldest_days, excluded.reasons)
+              excluded.total_overdue, excluded.unapplied_credits, excluded.oldest_days, excluded.reasons, excluded.item_rules)
           returning case_id)
         insert into journal (at, kind, actor, case_id, touch_id, why, data)
         select $2, case when a.touch_key is null then 'contact_held' else 'contact_planned' end, 'agent', a.case_id, a.touch_id, a.why,
@@ -138,7 +147,7 @@ public static class CycleMerge
         """;
 
     private const string DueTouches =
-        "select touch_id from cycle_accounts where plan_touch and planned_for <= $1";
+        "select touch_id, customer_id, currency from cycle_accounts where plan_touch and planned_for <= $1";
 
     /// <summary>Stores the plans of a day.</summary>
     public static async Task<CycleStored> StoreAsync(NpgsqlConnection connection, DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
@@ -146,8 +155,7 @@ public static class CycleMerge
         await LedgerMerge.RunAsync(connection, GiveCaseIds, cancellationToken);
         await LedgerMerge.RunAsync(connection, GiveTouchIds, cancellationToken);
         long opened;
-        long ramped;
-        await using (var ramp = Command(connection, Ramp, day, now)) ramped = await ramp.ExecuteNonQueryAsync(cancellationToken);
+        var ramped = await RampAsync(connection, day, now, cancellationToken);
         await using (var open = Command(connection, Open, day, now)) opened = (long)(await open.ExecuteScalarAsync(cancellationToken))!;
         foreach (var sql in new[] { Close, Segments, Withdraw, WriteAnew, Touches, Plans })
         {
@@ -155,11 +163,21 @@ public static class CycleMerge
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        List<string> due = [];
+        List<DueTouch> due = [];
         await using var query = Command(connection, DueTouches, day, now);
         await using var reader = await query.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken)) due.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancellationToken)) due.Add(new(reader.GetString(0), new(reader.GetInt64(1), reader.GetString(2))));
         return new(opened, ramped, due);
+    }
+
+    private static async Task<List<RampedAccount>> RampAsync(NpgsqlConnection connection, DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, Ramp, day, now);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        List<RampedAccount> ramped = [];
+        while (await reader.ReadAsync(cancellationToken))
+            ramped.Add(new(new(reader.GetInt64(0), reader.GetString(1)), reader.GetFieldValue<DateOnly>(2), reader.GetString(3)));
+        return ramped;
     }
 
     // Parameters a statement does not name are typed here, since the server cannot infer them.

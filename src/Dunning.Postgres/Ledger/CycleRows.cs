@@ -23,6 +23,9 @@ public sealed record CyclePlan(
 
     /// <summary>For a debtor nobody has written to yet: how many of them are let in a day. Null for all others, and without limit.</summary>
     public int? NewDebtorsADay { get; init; }
+
+    /// <summary>JSON list of the items that rules of their own hold: instalment, reason, lifts, why; all others follow the account.</summary>
+    public string ItemRules { get; init; } = "[]";
 }
 
 /// <summary>Writes the plans of a cycle: one COPY, then set-based statements.</summary>
@@ -34,13 +37,13 @@ public static class CycleRows
           customer_id bigint not null, currency text not null, entity_id text not null, case_id bigint, opens boolean not null, closes boolean not null,
           level int not null, level_on date, last_contact_on date, touch_key text, plan_touch boolean not null, cause text, purpose text, stage int, action text,
           planned_for date, total_overdue numeric(18, 4) not null, credits numeric(18, 4) not null, oldest_days int not null, reasons jsonb not null, why text not null,
-          policy text not null, policy_segment text not null, ramp int, touch_id text) on commit drop
+          policy text not null, policy_segment text not null, ramp int, item_rules jsonb not null, touch_id text) on commit drop
         """;
 
     private const string Copy =
         """
         copy cycle_accounts (customer_id, currency, entity_id, case_id, opens, closes, level, level_on, last_contact_on, touch_key, plan_touch, cause, purpose,
-          stage, action, planned_for, total_overdue, credits, oldest_days, reasons, why, policy, policy_segment, ramp) from stdin (format binary)
+          stage, action, planned_for, total_overdue, credits, oldest_days, reasons, why, policy, policy_segment, ramp, item_rules) from stdin (format binary)
         """;
 
     /// <summary>Only one cycle plans at a time; the lock ends with the transaction.</summary>
@@ -82,5 +85,6 @@ public static class CycleRows
         await copy.WriteAsync(plan.Policy, NpgsqlDbType.Text, cancellationToken);
         await copy.WriteAsync(plan.PolicySegment, NpgsqlDbType.Text, cancellationToken);
         await copy.WriteOrNullAsync(plan.NewDebtorsADay, NpgsqlDbType.Integer, cancellationToken);
+        await copy.WriteAsync(plan.ItemRules, NpgsqlDbType.Jsonb, cancellationToken);
     }
 }

@@ -101,6 +101,15 @@ public sealed class ConsoleWorld : IAsyncLifetime
         return await connection.QuerySingleAsync<long>("select c.id from cases c join customers u on u.id = c.customer_id where u.number = 'C-' || @run", new { run });
     }
 
+    /// <summary>Another invoice of the case's account, due so many days from today; the next cycle looks at it.</summary>
+    public Task InvoiceAsync(long caseId, string number, decimal amount, int dueInDays, string status = "open") => Scene.ExecuteAsync(
+        """
+        with i as (insert into invoices (entity_id, customer_id, kind, number, currency, issued, amount, source_key, status)
+          select entity_id, customer_id, 'invoice', @number, currency, @due - 30, @amount, @number, @status from cases where id = @caseId returning id)
+        insert into instalments (invoice_id, sequence, due, amount) select id, 1, @due, @amount from i
+        """,
+        new { caseId, number, amount, status, due = DateOnly.FromDateTime(Scene.Tuesday.UtcDateTime).AddDays(dueInDays) });
+
     /// <summary>A mail of the customer in the case's history.</summary>
     public Task MailAsync(long caseId, string subject, string text, string? whole = null) => Scene.ExecuteAsync(
         """

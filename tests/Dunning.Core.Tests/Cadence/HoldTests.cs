@@ -127,7 +127,7 @@ public sealed class HoldTests
             Suppressions = [Pause(SuppressionKind.Dispute, null, 2)],
         };
         var notes = ItemNotes.Of(facts, Plan(facts), Policy.Default, Today);
-        notes.Select(note => note.Hold?.Reason).ShouldBe([null, HoldReason.InDispute, HoldReason.NothingOverdue, HoldReason.InvoiceStatus]);
+        notes.Select(note => note.Hold?.Reason).ShouldBe([null, HoldReason.InDispute, HoldReason.NotYetDue, HoldReason.InvoiceStatus]);
         notes[2].Hold!.Lifts.ShouldBe(Today.AddDays(2));
     }
 }

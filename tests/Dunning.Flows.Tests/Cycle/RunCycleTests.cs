@@ -36,9 +36,9 @@ public sealed class RunCycleTests : IAsyncLifetime
         var report = await Cycle().RunAsync(null, CancellationToken.None);
 
         (report.AsOf, report.AccountsOverdue, report.CasesOpened, report.CasesOpen).ShouldBe((Monday, 5, 5, 5));
-        report.Held.ShouldBe(new Dictionary<string, long> { ["awaiting_draft"] = 2, ["below_minimum"] = 1, ["no_contact_address"] = 1, ["step_not_due"] = 1 }, ignoreOrder: true);
+        report.Held.ShouldBe(new Dictionary<string, long> { ["awaiting_draft"] = 1, ["minimum_interval"] = 1, ["below_minimum"] = 1, ["no_contact_address"] = 1, ["step_not_due"] = 1 }, ignoreOrder: true);
         (await database.RowsAsync("select u.number, c.currency from cases c join customers u on u.id = c.customer_id order by 1, 2")).ShouldBe(["Due|EUR", "Due|USD", "Fresh|EUR", "NoAddress|EUR", "Small|EUR"]);
-        (await database.RowsAsync("select kind, count(*) from journal where kind like 'c%' group by 1 order by 1")).ShouldBe(["case_opened|5", "contact_held|3", "contact_planned|2"]);
+        (await database.RowsAsync("select kind, count(*) from journal where kind like 'c%' group by 1 order by 1")).ShouldBe(["case_opened|5", "contact_held|4", "contact_planned|1"]);
     }
 
     [DatabaseFact]

@@ -13,6 +13,8 @@ namespace Dunning.Console.Pages.Cases;
 /// <summary>Everything about one case. What people ask for is in the other half of this class.</summary>
 public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(database)
 {
+    private ILookup<long, PlanReason>? itemRules;
+
     /// <summary>The case.</summary>
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -81,6 +83,14 @@ public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(da
                 .SelectMany(hold => hold.InvoiceIds.Select((id, index) => (Id: id, Part: hold.HeldAmounts.Length > 0 && hold.HeldAmounts[index] > 0 ? hold.HeldAmounts[index] : decimal.MaxValue)));
             return disputes.GroupBy(part => part.Id).Sum(parts => Math.Min(overdue.GetValueOrDefault(parts.Key), parts.Any(part => part.Part == decimal.MaxValue) ? decimal.MaxValue : parts.Sum(part => part.Part)));
         }
+    }
+
+    /// <summary>Why the plan lists an open instalment or not; nothing when it is paid, or came after the plan.</summary>
+    public IReadOnlyList<PlanReason> Why(InvoiceRow row)
+    {
+        if (row.Residual <= 0 || Head.AsOf is not { } planned) return [];
+        itemRules ??= ItemRule.Read(Head.ItemRules).ToLookup(rule => rule.Instalment, rule => new PlanReason(rule.Reason, rule.Lifts, rule.Why));
+        return itemRules.Contains(row.InstalmentId) ? [.. itemRules[row.InstalmentId]] : row.Due < planned ? Head.Reasons : [];
     }
 
     /// <summary>Shows the case.</summary>

@@ -39,6 +39,7 @@ public sealed record CaseHead
     public decimal? UnappliedCredits { get; init; }
     public int? OldestDays { get; init; }
     public string? PlanReasons { get; init; }
+    public string? ItemRules { get; init; }
     public string? Stopped { get; init; }
     public string? PolicySegment { get; init; }
     public DateOnly? PolicySince { get; init; }
@@ -55,7 +56,7 @@ public sealed record CaseHead
 }
 
 /// <summary>An instalment of an invoice.</summary>
-public sealed record InvoiceRow(long InvoiceId, string Number, DateOnly? Issued, DateOnly Due, decimal Amount, decimal Residual, string Status);
+public sealed record InvoiceRow(long InvoiceId, long InstalmentId, string Number, DateOnly? Issued, DateOnly Due, decimal Amount, decimal Residual, string Status);
 
 /// <summary>The newest draft of a message that waits, with the version before it.</summary>
 public sealed record DraftView

@@ -11,14 +11,14 @@ internal static class CaseSql
             case when k.dead_since is not null then '(dead)' when k.opted_out_at is not null then '(opted out)' when not k.verified then '(not verified)' end), ', ' order by k.id)
             from contacts k where k.customer_id = u.id) as contacts,
           p.as_of, p.contact as plan_contact, p.purpose as plan_purpose, p.stage as plan_stage, p.planned_for, p.total_overdue, p.unapplied_credits, p.oldest_days,
-          p.reasons::text as plan_reasons, c.policy_segment, c.policy_since, (select s.value from settings s where s.key = 'policies') as policies,
+          p.reasons::text as plan_reasons, p.item_rules::text as item_rules, c.policy_segment, c.policy_since, (select s.value from settings s where s.key = 'policies') as policies,
           (select string_agg(s.scope || ': ' || s.reason, '; ') from kill_switches s where s.is_on and s.scope in ('all', 'case:' || c.id, 'segment:' || u.segment)) as stopped
         from cases c join entities e on e.id = c.entity_id join customers u on u.id = c.customer_id left join case_plans p on p.case_id = c.id where c.id = @id
         """;
 
     public const string Sets =
         """
-        select i.id as invoice_id, i.number, i.issued, n.due, n.amount,
+        select i.id as invoice_id, n.id as instalment_id, i.number, i.issued, n.due, n.amount,
           n.amount - coalesce((select sum(a.amount) from allocations a where a.instalment_id = n.id and a.booked_on <= @today), 0) as residual, i.status
         from cases c join invoices i on i.entity_id = c.entity_id and i.customer_id = c.customer_id and i.currency = c.currency and i.kind = 'invoice'
         join instalments n on n.invoice_id = i.id
