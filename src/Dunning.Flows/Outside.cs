@@ -1,5 +1,6 @@
 using Dunning.Core.Ledger;
 using Dunning.Guardrails;
+using Dunning.Postgres.Ledger;
 
 namespace Dunning.Flows;
 
@@ -77,7 +78,11 @@ public interface ILedgerFile
 
 /// <summary>One row of a ledger file: either an invoice with what is known about its payment, or an error.</summary>
 /// <param name="Repeats">An equal row came before it in a file without identifiers; both are kept and this one is reported.</param>
-public sealed record LedgerRow(long Line, LedgerRecord? Record, RowError? Error, bool Repeats);
+public sealed record LedgerRow(long Line, LedgerRecord? Record, RowError? Error, bool Repeats)
+{
+    /// <summary>A payment the row tells of instead of an invoice.</summary>
+    public StagedPayment? Payment { get; init; }
+}
 
 /// <summary>Why a row was rejected.</summary>
 public sealed record RowError(long Line, string Column, string Value, string Reason);
@@ -92,7 +97,11 @@ public sealed record LedgerRecord(
     string? Country, string? TimeZone, DebtorKind DebtorKind, string Segment, Exclusion Exclusion,
     string? ContactName, string? ContactEmail, DateOnly? Issued, string Currency, decimal Amount,
     IReadOnlyList<LedgerInstalment> Instalments, DateOnly? PaidOn, decimal? PaidAmount, InvoiceStatus Status,
-    int DunningLevel, DateOnly? LastContact, string? Reference);
+    int DunningLevel, DateOnly? LastContact, string? Reference)
+{
+    /// <summary>The day a direct debit is collected.</summary>
+    public DateOnly? CollectOn { get; init; }
+}
 
 /// <summary>A due date and its share of the invoice.</summary>
 public sealed record LedgerInstalment(int Sequence, DateOnly Due, decimal Amount);

@@ -22,6 +22,8 @@ public static class ItemNotes
     {
         ItemNote Held(HoldReason reason, DateOnly? lifts, string why) => new(item, false, new(reason, lifts, why));
 
+        if (item is { Status: InvoiceStatus.DirectDebit, CollectOn: { } collected })
+            return Held(HoldReason.InvoiceStatus, DirectDebit.ClearsOn(collected).AddDays(1), $"it is collected by direct debit on {collected:yyyy-MM-dd}; the bank needs until {DirectDebit.ClearsOn(collected):yyyy-MM-dd}");
         if (item.Status != InvoiceStatus.Open) return Held(HoldReason.InvoiceStatus, null, Words(item.Status));
         var firstDay = calendar.RollForward(item.Due).AddDays(1);
         if (today < firstDay) return Held(HoldReason.NothingOverdue, firstDay, $"it is chased from {firstDay:yyyy-MM-dd}");

@@ -26,6 +26,7 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
         foreach (var day in entities.GroupBy(entity => asOf ?? CreditorDay.Of(now, entity.TimeZone)).OrderBy(group => group.Key))
         {
             last = day.Key;
+            await new ApplyPayments(source).RunAsync([.. day.Select(entity => entity.Id)], day.Key, now, cancellationToken);
             await PlanDayAsync(day.Key, [.. day.Select(entity => entity.Id)], asOf is null ? now : Midnight(day.Key), now, tally, cancellationToken);
             await score.RunAsync(day.Key, [.. day.Select(entity => entity.Id)], cancellationToken);
         }
