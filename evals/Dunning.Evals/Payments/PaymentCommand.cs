@@ -9,7 +9,7 @@ internal static class PaymentCommand
 {
     public static Command Create(Option<bool> json, Option<string?> report)
     {
-        var file = new Option<string?>("--in") { Description = "JSON lines with payment, items and truth instead of the generated payments (evals/README.md)" };
+        var file = new Option<string?>("--in") { Description = "JSON lines with payment, items and truth instead of the generated payments (docs/cash-application.md)" };
         var output = new Option<string?>("--out") { Description = "file for the decision on every payment, with its reasons, as JSON lines" };
         var seed = new Option<int>("--seed") { Description = "seed of the generator", DefaultValueFactory = _ => PaymentSuite.Seed };
         var count = new Option<int>("--cases") { Description = "number of generated payments", DefaultValueFactory = _ => PaymentSuite.Cases };

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Diagnostics;
 using Dunning.Core.Cadence;
+using Dunning.Flows.Deciding;
 using Dunning.Flows.Ledger;
 using Dunning.Postgres;
 using Dunning.Postgres.Ledger;
@@ -27,6 +28,7 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
         {
             last = day.Key;
             await new ApplyPayments(source).RunAsync([.. day.Select(entity => entity.Id)], day.Key, now, cancellationToken);
+            await new NoteShortPays(source, new CaseDecisions(policy)).RunAsync([.. day.Select(entity => entity.Id)], day.Key, now, cancellationToken);
             await PlanDayAsync(day.Key, [.. day.Select(entity => entity.Id)], asOf is null ? now : Midnight(day.Key), now, tally, cancellationToken);
             await score.RunAsync(day.Key, [.. day.Select(entity => entity.Id)], cancellationToken);
         }

@@ -23,7 +23,7 @@ internal sealed class CashDesk
         if (Known(incoming, candidates) is { } told)
         {
             seen.UnionWith(told.Select(one => one.ToldPaymentId!.Value));
-            Decisions.Add(new(payment.Id, "known", "payment_known", "The ledger told of this money before the bank did.", told[0].CustomerId, null, [.. told.Select(one => one.ToldPaymentId!.Value)]));
+            Decisions.Add(new(payment.Id, "known", "payment_known", "The ledger told of this money before the bank did.", told[0].CustomerId, null, [.. told.Select(one => one.ToldPaymentId!.Value)], null));
             return;
         }
 
@@ -70,7 +70,7 @@ internal sealed class CashDesk
         }
 
         long? customer = match.Applications is [var first, ..] ? items.Find(one => one.InstalmentId == first.ItemId)!.CustomerId : null;
-        Decisions.Add(new(payment.Id, state, kind, match.Why, customer, match.Applications.Count > 0 ? null : Detail(match, items), []));
+        Decisions.Add(new(payment.Id, state, kind, match.Why, customer, match.Applications.Count > 0 ? null : Detail(match, items), [], match is CashMatch.ShortPaid { Kind: not ShortPayKind.BankFee } shortPaid ? shortPaid.Difference : null));
     }
 
     private static string Detail(CashMatch match, List<CashCandidate> items)

@@ -6,8 +6,9 @@ namespace Dunning.Postgres.Ledger;
 /// <summary>What was decided about a payment.</summary>
 /// <param name="State">New state of the payment.</param>
 /// <param name="CustomerId">The customer the money belongs to, where that is certain.</param>
+/// <param name="ShortBy">What is missing beyond a bank fee; null otherwise.</param>
 /// <param name="Told">Payments of the ledger that are the same money.</param>
-public sealed record CashDecision(long PaymentId, string State, string Kind, string Why, long? CustomerId, string? TaskDetail, long[] Told);
+public sealed record CashDecision(long PaymentId, string State, string Kind, string Why, long? CustomerId, string? TaskDetail, long[] Told, decimal? ShortBy);
 
 /// <summary>A part of a payment put to an instalment.</summary>
 public sealed record CashPart(long PaymentId, long InstalmentId, decimal Amount, DateOnly BookedOn, string Method, string Reason);
@@ -17,7 +18,7 @@ public static class CashMerge
 {
     private const string Create =
         """
-        create temp table cash_decisions (payment_id bigint primary key, state text not null, kind text not null, why text not null, customer_id bigint, detail text, told bigint[] not null) on commit drop;
+        create temp table cash_decisions (payment_id bigint primary key, state text not null, kind text not null, why text not null, customer_id bigint, detail text, told bigint[] not null, short_by numeric(18, 4)) on commit drop;
         create temp table cash_parts (payment_id bigint not null, instalment_id bigint not null, amount numeric(18, 4) not null, booked_on date not null, method text not null, reason text not null) on commit drop
         """;
 
@@ -26,7 +27,7 @@ public static class CashMerge
 
     private const string States =
         """
-        update payments p set state = d.state, decision = d.why, customer_id = coalesce(p.customer_id, d.customer_id)
+        update payments p set state = d.state, decision = d.why, customer_id = coalesce(p.customer_id, d.customer_id), short_by = d.short_by
         from cash_decisions d where p.id = d.payment_id
         """;
 
@@ -76,7 +77,7 @@ public static class CashMerge
 
     private static async Task CopyAsync(NpgsqlConnection connection, IReadOnlyList<CashDecision> decisions, CancellationToken cancellationToken)
     {
-        await using var copy = await connection.BeginBinaryImportAsync("copy cash_decisions (payment_id, state, kind, why, customer_id, detail, told) from stdin (format binary)", cancellationToken);
+        await using var copy = await connection.BeginBinaryImportAsync("copy cash_decisions (payment_id, state, kind, why, customer_id, detail, told, short_by) from stdin (format binary)", cancellationToken);
         foreach (var decision in decisions)
         {
             await copy.StartRowAsync(cancellationToken);
@@ -85,6 +86,7 @@ public static class CashMerge
             await copy.WriteOrNullAsync(decision.CustomerId, NpgsqlDbType.Bigint, cancellationToken);
             await copy.WriteOrNullAsync(decision.TaskDetail, cancellationToken);
             await copy.WriteAsync(decision.Told, NpgsqlDbType.Bigint | NpgsqlDbType.Array, cancellationToken);
+            await copy.WriteOrNullAsync(decision.ShortBy, NpgsqlDbType.Numeric, cancellationToken);
         }
 
         await copy.CompleteAsync(cancellationToken);

@@ -23,8 +23,8 @@ public static class Reversals
             and o.value_date between b.value_date - {MostDays} and b.value_date
             and (b.customer_id is null or o.customer_id is null or b.customer_id = o.customer_id)),
         ranked as (select *, rank() over (partition by id order by score desc, told) as place from pairs where score > 0),
-        only as (select *, count(*) over (partition by id) as choices from ranked where place = 1)
-        insert into cash_reversals select distinct on (original) id, value_date, original, customer_id from only where choices = 1 order by original, value_date, id
+        best as (select *, count(*) over (partition by id) as choices from ranked where place = 1)
+        insert into cash_reversals select distinct on (original) id, value_date, original, customer_id from best where choices = 1 order by original, value_date, id
         """;
 
     private const string Create =

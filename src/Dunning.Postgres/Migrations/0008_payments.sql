@@ -5,9 +5,12 @@ alter table payments add column payer_name text, add column payer_account text, 
   -- applied: put to items, perhaps with a rest. known: the ledger told of this money before the bank did. reversed: taken back.
   add column state text not null default 'booked' check (state in ('booked', 'new', 'open', 'with_person', 'applied', 'known', 'reversed')),
   add column decision text, -- why it stands as it does
+  add column short_by numeric(18, 4), -- what was missing beyond fees when it was applied
+  add column short_handled_on date, -- the day the case learned of it
   add column seen_in_bank bigint references payments, -- of a payment the ledger told: the bank's payment that is the same money
   add column reversed_by bigint references payments; -- the negative payment that took this one back
 create index payments_waiting on payments (entity_id, id) where state in ('new', 'open', 'with_person');
+create index payments_short on payments (entity_id) where short_by is not null and short_handled_on is null;
 create index payments_payer_account on payments (entity_id, payer_account) where payer_account is not null;
 
 -- An invoice number without letters, separators and leading zeros, by which remittance texts are looked up.
@@ -30,6 +33,7 @@ $$
     else status end
 $$;
 
+-- As before, with the status of direct debits on the day; a payment that was taken back in full is no payment.
 create or replace function open_items(day date) returns table (
   entity_id text, customer_id bigint, currency text, invoice_id bigint, instalment_id bigint, number text,
   issued date, due date, original numeric, residual numeric, status text, last_paid date)
@@ -37,7 +41,7 @@ language sql stable as
 $$
   select i.entity_id, i.customer_id, i.currency, i.id, n.id, i.number, i.issued, n.due, n.amount,
     n.amount - coalesce(sum(a.amount) filter (where a.booked_on <= day), 0), status_on(i.status, i.collect_on, i.debit_returned_on, day),
-    max(a.booked_on) filter (where a.booked_on <= day and a.amount > 0)
+    case when sum(a.amount) filter (where a.booked_on <= day) > 0 then max(a.booked_on) filter (where a.booked_on <= day and a.amount > 0) end
   from invoices i
   join instalments n on n.invoice_id = i.id
   left join allocations a on a.instalment_id = n.id
