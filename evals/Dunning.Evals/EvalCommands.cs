@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Dunning.Evals.Data;
+using Dunning.Evals.Payments;
 using Dunning.Evals.Reading;
 using Dunning.Evals.Training;
 
@@ -23,9 +24,10 @@ internal static class EvalCommands
         var train = new Command("train-reader", "trains the embedded reader and writes src/Dunning.Flows/Reading/reader.model");
         train.SetAction(_ => Train());
         root.Add(reading);
+        root.Add(PaymentCommand.Create(json, report));
         root.Add(make);
         root.Add(train);
-        root.SetAction(result => Reading(result.GetValue(json), result.GetValue(report)));
+        root.SetAction(result => Math.Max(Reading(result.GetValue(json), result.GetValue(report)), PaymentCommand.Run(result.GetValue(json), result.GetValue(report), null, PaymentSuite.Seed, PaymentSuite.Cases, null)));
         return root;
     }
 

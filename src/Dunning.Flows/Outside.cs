@@ -1,5 +1,6 @@
 using Dunning.Core.Ledger;
 using Dunning.Guardrails;
+using Dunning.Postgres.Ledger;
 
 namespace Dunning.Flows;
 
@@ -77,7 +78,11 @@ public interface ILedgerFile
 
 /// <summary>One row of a ledger file: either an invoice with what is known about its payment, or an error.</summary>
 /// <param name="Repeats">An equal row came before it in a file without identifiers; both are kept and this one is reported.</param>
-public sealed record LedgerRow(long Line, LedgerRecord? Record, RowError? Error, bool Repeats);
+public sealed record LedgerRow(long Line, LedgerRecord? Record, RowError? Error, bool Repeats)
+{
+    /// <summary>A payment the row tells of instead of an invoice.</summary>
+    public StagedPayment? Payment { get; init; }
+}
 
 /// <summary>Why a row was rejected.</summary>
 public sealed record RowError(long Line, string Column, string Value, string Reason);
@@ -96,6 +101,9 @@ public sealed record LedgerRecord(
 {
     /// <summary>Number of the customer whose legal and insolvency holds this one inherits; null when the file names none.</summary>
     public string? ParentNumber { get; init; }
+
+    /// <summary>The day a direct debit is collected.</summary>
+    public DateOnly? CollectOn { get; init; }
 }
 
 /// <summary>A due date and its share of the invoice.</summary>

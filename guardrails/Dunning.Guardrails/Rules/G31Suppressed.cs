@@ -30,7 +30,7 @@ public static class G31Suppressed
     /// <summary>Whether a message of this purpose asks for money rather than answering.</summary>
     public static bool Demands(Purpose purpose) => purpose switch
     {
-        Purpose.Reminder or Purpose.PromiseLapsed => true,
+        Purpose.Reminder or Purpose.PromiseLapsed or Purpose.ShortPay => true,
         Purpose.PromiseAcknowledged or Purpose.AskForDate or Purpose.DisputeAcknowledged or Purpose.PaymentThanks or
             Purpose.PaymentTrace or Purpose.DocumentAttached => false,
     };

@@ -51,6 +51,9 @@ internal static class ImportVerb
     {
         foreach (var error in done.Errors.Take(Shown)) Output.Warn($"line {error.Line}, {error.Column}: '{error.Value}' {error.Reason}");
         if (done.Errors.Count > Shown) Output.Warn($"… and {done.Errors.Count - Shown} more rejected rows; --report FILE lists all.");
+        if (done.BankPayments > 0) Output.Say($"{done.BankPayments} payments in the file, {done.NewBankPayments} new");
+        if (done.Cash is { } cash)
+            Output.Say($"applied: {cash.Applied} in full, {cash.Short} short, {cash.Over} with a rest; {cash.Known} told by the ledger before, {cash.TakenBack} taken back; {cash.ToPerson + cash.Unmatched} for a person");
         var health = done.Health;
         if (done.EntitySettingsKept.Count > 0)
             Output.Warn($"the mapping's {string.Join(", ", done.EntitySettingsKept)} differ from the entity's settings, which stay as they are");

@@ -5,4 +5,5 @@ public enum Field
 {
     Number, Kind, Customer, CustomerName, Contact, Email, Language, Country, TimeZone, DebtorKind, Segment, Exclusion, Parent,
     Issued, Due, Currency, Amount, Open, Paid, PaidOn, Status, Level, LastContact, Reference,
+    CollectOn, ValueDate, Text, Payer, PayerAccount,
 }

@@ -36,6 +36,9 @@ public sealed class LedgerMapping
     /// <summary>Pairs of columns with due date and amount of each instalment; empty for ordinary invoices.</summary>
     public List<InstalmentMapping> Instalments { get; init; } = [];
 
+    /// <summary>Every row is a payment, as in a bank file; otherwise rows of kind <c>payment</c> are.</summary>
+    public bool Payments { get; init; }
+
     internal bool KeyIsRow => Key is ["row"];
 }
 

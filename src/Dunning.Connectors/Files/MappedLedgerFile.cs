@@ -38,6 +38,7 @@ public sealed class MappedLedgerFile(string path, LedgerMapping mapping, string?
         if (row.Cells.Count != width) return Rejected(row, new("", row.Cells[0].Text, $"has {row.Cells.Count} columns where the header has {width}"));
         try
         {
+            if (mapper.Payment(row) is { } payment) return new(row.Line, null, null, payment.Repeats) { Payment = payment.Payment };
             var (record, repeats) = mapper.Map(row);
             return new(row.Line, record, null, repeats);
         }

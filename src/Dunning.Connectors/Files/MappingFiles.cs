@@ -71,14 +71,25 @@ public static class MappingFiles
             if (!Wire.TryParse<Field>(name, out _)) yield return $"'{name}' is not a field; fields are {string.Join(", ", Enum.GetValues<Field>().Select(Wire.Name))}.";
         }
 
+        foreach (var problem in mapping.Payments ? PaymentColumns(mapping) : InvoiceColumns(mapping)) yield return problem;
+        if (mapping.File.Decimal.Length != 1) yield return "file.decimal is not one character.";
+        if (mapping.File.Thousands.Length > 1 || mapping.File.Thousands == mapping.File.Decimal) yield return "file.thousands is not one character other than file.decimal.";
+        if (mapping.File.Dates.Count == 0) yield return "file.dates is empty.";
+    }
+
+    private static IEnumerable<string> PaymentColumns(LedgerMapping mapping)
+    {
+        if (!Has(mapping, Field.Amount)) yield return "columns.amount is missing.";
+        if (!Has(mapping, Field.ValueDate)) yield return "columns.value_date is missing: every payment needs its day.";
+    }
+
+    private static IEnumerable<string> InvoiceColumns(LedgerMapping mapping)
+    {
         if (!Has(mapping, Field.Customer)) yield return "columns.customer is missing: every row needs its customer number.";
         if (!Has(mapping, Field.Amount)) yield return "columns.amount is missing.";
         if (!Has(mapping, Field.Number) && !mapping.KeyIsRow) yield return "columns.number is missing; for a file without invoice numbers set key: [row].";
         if (!Has(mapping, Field.Due) && mapping.Instalments.Count == 0 && mapping.TermsDays is null)
             yield return "columns.due is missing, and there are neither instalments nor terms_days.";
-        if (mapping.File.Decimal.Length != 1) yield return "file.decimal is not one character.";
-        if (mapping.File.Thousands.Length > 1 || mapping.File.Thousands == mapping.File.Decimal) yield return "file.thousands is not one character other than file.decimal.";
-        if (mapping.File.Dates.Count == 0) yield return "file.dates is empty.";
     }
 
     private static bool Has(LedgerMapping mapping, Field field) => mapping.Columns.ContainsKey(Wire.Name(field));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Dunning.Core.Ledger;
 using Dunning.Flows;
+using Dunning.Postgres.Ledger;
 
 namespace Dunning.Connectors.Files;
 
@@ -34,8 +35,28 @@ internal sealed class RowMapper(LedgerMapping mapping, RowReader reader)
             reader.Text(Field.Contact), reader.Coded(Field.Email, Wording.Email, "is not a mail address"),
             issued, reader.Coded(Field.Currency, Currency, "is not a three-letter currency code") ?? mapping.Entity.Currency, amount,
             Instalments(amount, issued), reader.Date(Field.PaidOn), PaidAmount(amount, settled), status,
-            Level(), reader.Date(Field.LastContact), reader.Text(Field.Reference)) { ParentNumber = reader.Text(Field.Parent) };
+            Level(), reader.Date(Field.LastContact), reader.Text(Field.Reference))
+        {
+            ParentNumber = reader.Text(Field.Parent), CollectOn = reader.Date(Field.CollectOn),
+        };
         return (record, repeats);
+    }
+
+    /// <summary>The payment a row tells of, and whether an equal row came before it; null when it is an invoice or a credit note.</summary>
+    /// <exception cref="RowProblemException">A field is missing or cannot be read.</exception>
+    public (StagedPayment Payment, bool Repeats)? Payment(RawRow row)
+    {
+        reader.Take(row);
+        if (!mapping.Payments && !string.Equals(reader.Text(Field.Kind), "payment", StringComparison.OrdinalIgnoreCase)) return null;
+        var amount = reader.Amount(Field.Amount) ?? throw reader.Bad(Field.Amount, "", "is empty");
+        if (amount == 0) throw reader.Bad(Field.Amount, reader.Text(Field.Amount) ?? "", "is zero: no money moved");
+        var day = reader.Date(Field.ValueDate) ?? reader.Date(Field.PaidOn) ?? throw reader.Bad(Field.ValueDate, "", "is empty: a payment needs the day it arrived");
+        // The bank's own number where the file has one; else the row itself and its ordinal among equal rows.
+        var (key, _, repeats) = reader.Text(Field.Number) is not null && !mapping.KeyIsRow ? Identity(row, "payment") : HashIdentity(row);
+        return (new(
+            key.StartsWith("payment:", StringComparison.Ordinal) ? key : $"payment:{key}", amount, reader.Coded(Field.Currency, Currency, "is not a three-letter currency code") ?? mapping.Entity.Currency, day,
+            reader.Text(Field.Text), reader.Text(Field.Reference), reader.Text(Field.Payer) ?? reader.Text(Field.CustomerName),
+            reader.Text(Field.PayerAccount)?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), reader.Text(Field.Customer)), repeats);
     }
 
     private static string? Currency(string text) => text.ToUpperInvariant() is var code && Wording.IsCurrency(code) ? code : null;
@@ -106,6 +127,11 @@ internal sealed class RowMapper(LedgerMapping mapping, RowReader reader)
             return (mapping.Key.Count == 0 ? $"{kind}:{number}" : string.Join('|', mapping.Key.Select(reader.Cell)), number, false);
         }
 
+        return HashIdentity(row);
+    }
+
+    private (string Key, string Number, bool Repeats) HashIdentity(RawRow row)
+    {
         Span<byte> hash = stackalloc byte[32];
         rowText.Clear().AppendJoin('\u001f', row.Cells.Select(cell => cell.Text));
         SHA256.HashData(Encoding.UTF8.GetBytes(rowText.ToString()), hash);

@@ -95,7 +95,8 @@ internal sealed class RowReader
     }
 
     private bool Absent(Field field, string column) =>
-        mapping.OptionalColumns && field is not (Field.Number or Field.Customer or Field.Amount or Field.Due) && !positions.ContainsKey(column);
+        mapping.OptionalColumns && !positions.ContainsKey(column)
+        && field is not Field.Amount && (mapping.Payments ? field is not Field.ValueDate : field is not (Field.Number or Field.Customer or Field.Due));
 
     private int Position(string column, string file) =>
         positions.TryGetValue(column, out var position) ? position

@@ -27,7 +27,7 @@ public static class AutonomyLadder
         },
         Purpose.PromiseAcknowledged or Purpose.AskForDate => AgentAction.PromiseAcknowledgement,
         Purpose.DisputeAcknowledged => AgentAction.DisputeAcknowledgement,
-        Purpose.PaymentThanks or Purpose.PaymentTrace => AgentAction.PaymentAnswer,
+        Purpose.PaymentThanks or Purpose.PaymentTrace or Purpose.ShortPay => AgentAction.PaymentAnswer,
         Purpose.DocumentAttached => AgentAction.DocumentAnswer,
     };
 

@@ -43,7 +43,9 @@ public static class ItemNotes
         foreach (var pause in facts.Suppressions)
             if (!pause.WholeAccount && pause.HoldsOn(today) && pause.Touches(item.InvoiceId, item.InstalmentId) && lines!.IsWhole(item)) (notes ??= []).Add(Holds.Of(pause));
         if (notes is not null) Holds.Sort(notes);
-        if (item.Status != InvoiceStatus.Open) (notes ??= []).Insert(0, new(HoldReason.InvoiceStatus, null, Words(item.Status)));
+        if (item is { Status: InvoiceStatus.DirectDebit, CollectOn: { } collected })
+            (notes ??= []).Insert(0, new(HoldReason.InvoiceStatus, DirectDebit.ClearsOn(collected).AddDays(1), $"it is collected by direct debit on {collected:yyyy-MM-dd}; the bank needs until {DirectDebit.ClearsOn(collected):yyyy-MM-dd}"));
+        else if (item.Status != InvoiceStatus.Open) (notes ??= []).Insert(0, new(HoldReason.InvoiceStatus, null, Words(item.Status)));
         else if (calendar.RollForward(item.Due) is var rolled && rolled >= today)
         {
             (notes ??= []).Insert(0, new(HoldReason.NotYetDue, rolled.AddDays(1), DueWords(item.Due, rolled)));

@@ -18,6 +18,7 @@ public static class CaseDecision
             CaseEvent.MailRead read => MailRules.Read(read, then),
             CaseEvent.DayPassed day => DayRules.Passed(day.Paid, then),
             CaseEvent.ItemsCleared cleared => DayRules.Passed(cleared.Paid, then),
+            CaseEvent.PaymentShort payment => PaymentRules.Short(payment, then),
             CaseEvent.PersonResumed person => PersonRules.Resumed(person, then),
             CaseEvent.PersonClosed person => PersonRules.Closed(person, then),
             CaseEvent.PersonSuppressed person => PersonRules.Suppressed(person, then),

@@ -42,6 +42,10 @@ public abstract record CaseEvent
     /// <param name="Paid">As for <see cref="DayPassed"/>.</param>
     public sealed record ItemsCleared(IReadOnlyList<PaidAllocation> Paid) : CaseEvent;
 
+    /// <summary>A payment was put to invoices and left something open on them.</summary>
+    /// <param name="Missing">What is missing, positive.</param>
+    public sealed record PaymentShort(long PaymentId, IReadOnlyList<long> InvoiceIds, decimal Received, decimal Missing) : CaseEvent;
+
     /// <summary>A person handed the case back to the agent.</summary>
     public sealed record PersonResumed(string By) : CaseEvent;
 

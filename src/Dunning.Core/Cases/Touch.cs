@@ -8,7 +8,7 @@ namespace Dunning.Core.Cases;
 public enum Purpose
 {
     Reminder, PromiseLapsed, PromiseAcknowledged, AskForDate, DisputeAcknowledged,
-    PaymentThanks, PaymentTrace, DocumentAttached,
+    PaymentThanks, PaymentTrace, DocumentAttached, ShortPay,
 }
 
 /// <summary>An intended contact. At most one message ever goes out for it, whatever is redrafted or retried.</summary>
@@ -41,6 +41,9 @@ public sealed record Touch(
 
     /// <summary>The cause of a contact about a broken promise.</summary>
     public static string PromiseCause(long promiseId) => $"promise:{promiseId}:broken";
+
+    /// <summary>The cause of a contact about a payment that was less than what it was for.</summary>
+    public static string PaymentCause(long paymentId) => $"payment:{paymentId}";
 
     /// <summary>The cause of a contact about a payment that was found or not found.</summary>
     public static string ClaimCause(long claimId) => $"claim:{claimId}";

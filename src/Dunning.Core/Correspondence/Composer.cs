@@ -71,11 +71,11 @@ public static class Composer
     {
         var missing = purpose switch
         {
-            Purpose.Reminder or Purpose.PromiseLapsed when !situation.Slots.ContainsKey("lines") =>
+            Purpose.Reminder or Purpose.PromiseLapsed or Purpose.ShortPay when !situation.Slots.ContainsKey("lines") =>
                 "nothing is due after credits and paused invoices",
-            Purpose.PaymentThanks when !situation.Slots.ContainsKey("payment_amount") => "no payment is in the facts",
+            Purpose.PaymentThanks or Purpose.ShortPay when !situation.Slots.ContainsKey("payment_amount") => "no payment is in the facts",
             Purpose.DocumentAttached when !situation.Slots.ContainsKey("attachments") => "nothing is attached",
-            Purpose.Reminder or Purpose.PromiseLapsed or Purpose.PaymentThanks or Purpose.DocumentAttached
+            Purpose.Reminder or Purpose.PromiseLapsed or Purpose.PaymentThanks or Purpose.DocumentAttached or Purpose.ShortPay
                 or Purpose.PromiseAcknowledged or Purpose.AskForDate or Purpose.DisputeAcknowledged or Purpose.PaymentTrace => null,
         };
         if (missing is not null) throw new ArgumentException($"{purpose}: {missing}.", "facts");

@@ -30,6 +30,11 @@ internal static class MailShape
             SpeechAct.Subject, SpeechAct.Salutation, SpeechAct.AnswerQuestion, SpeechAct.Opening, SpeechAct.Request,
             SpeechAct.NextStep, .. Closing,
         ],
+        Purpose.ShortPay =>
+        [
+            SpeechAct.Subject, SpeechAct.Salutation, SpeechAct.AnswerQuestion, SpeechAct.Opening, SpeechAct.StateLines,
+            SpeechAct.Request, SpeechAct.PayByTransfer, SpeechAct.PayOnline, .. Closing,
+        ],
         Purpose.PaymentThanks =>
         [
             SpeechAct.Subject, SpeechAct.Salutation, SpeechAct.AnswerQuestion, SpeechAct.Opening, SpeechAct.StateLines,
@@ -49,7 +54,7 @@ internal static class MailShape
         List<SpeechAct> always = [SpeechAct.Subject, SpeechAct.Salutation, SpeechAct.Opening, SpeechAct.InviteReply, SpeechAct.Farewell, SpeechAct.Signature, SpeechAct.Disclosure];
         return purpose switch
         {
-            Purpose.Reminder or Purpose.PromiseLapsed => [.. always, SpeechAct.StateLines, SpeechAct.Request],
+            Purpose.Reminder or Purpose.PromiseLapsed or Purpose.ShortPay => [.. always, SpeechAct.StateLines, SpeechAct.Request],
             Purpose.AskForDate or Purpose.PaymentTrace or Purpose.DisputeAcknowledged => [.. always, SpeechAct.Request],
             Purpose.PromiseAcknowledged or Purpose.PaymentThanks or Purpose.DocumentAttached => always,
         };

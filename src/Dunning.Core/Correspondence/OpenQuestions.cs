@@ -21,7 +21,7 @@ internal static class OpenQuestions
     {
         Purpose.DisputeAcknowledged => kind == Intent.Dispute,
         Purpose.DocumentAttached => kind == Intent.DocumentRequest,
-        Purpose.PaymentThanks or Purpose.PaymentTrace => kind == Intent.PaymentConfirmation,
+        Purpose.PaymentThanks or Purpose.PaymentTrace or Purpose.ShortPay => kind == Intent.PaymentConfirmation,
         Purpose.PromiseAcknowledged or Purpose.AskForDate => kind == Intent.PromiseToPay,
         Purpose.Reminder or Purpose.PromiseLapsed => false,
     };

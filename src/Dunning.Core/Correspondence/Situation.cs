@@ -131,7 +131,7 @@ internal sealed class Situation
         var part = payments.FindLast(payment => payment.Amount == _conversation.PartPaymentReceived
             && (_conversation.PartPaymentOn is not { } on || on == payment.ValueDate));
         Hold(Condition.PartPayment, part is not null);
-        if ((part ?? (_purpose == Purpose.PaymentThanks ? payments.LastOrDefault() : null)) is not { } payment) return;
+        if ((part ?? (_purpose is Purpose.PaymentThanks or Purpose.ShortPay ? payments.LastOrDefault() : null)) is not { } payment) return;
         _slots["payment_amount"] = Amount(payment.Amount);
         _slots["payment_date"] = SlotText.Canonical(payment.ValueDate);
         Numbers("payment_invoices", payment.Invoices);
@@ -153,7 +153,7 @@ internal sealed class Situation
             Purpose.Reminder or Purpose.PromiseLapsed or Purpose.AskForDate => "invoice_numbers",
             Purpose.PromiseAcknowledged => "promise_invoices",
             Purpose.DisputeAcknowledged => "paused",
-            Purpose.PaymentThanks => "payment_invoices",
+            Purpose.PaymentThanks or Purpose.ShortPay => "payment_invoices",
             Purpose.PaymentTrace => "question_invoices",
             Purpose.DocumentAttached => "attachments",
         };

@@ -92,6 +92,7 @@ public static class SlotCatalog
             Purpose.Reminder or Purpose.PromiseLapsed =>
                 ["lines", "invoices", "invoice_numbers", "total", "due", "subject_numbers"],
             Purpose.PaymentThanks => ["payment_amount", "payment_date"],
+            Purpose.ShortPay => ["payment_amount", "payment_date", "lines", "invoices", "invoice_numbers", "total", "due", "subject_numbers"],
             Purpose.DocumentAttached => ["attachments", "attachments_form", "subject_numbers"],
             Purpose.DisputeAcknowledged or Purpose.PromiseAcknowledged or Purpose.AskForDate or Purpose.PaymentTrace =>
                 Array.Empty<string>(),

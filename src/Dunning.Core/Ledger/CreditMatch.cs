@@ -45,44 +45,54 @@ public sealed record CreditMatch(IReadOnlyList<int> Credits, IReadOnlyList<OpenI
 public static class SubsetSum
 {
     private const int Budget = 20_000;
+    private const int CompleteBudget = 200_000;
 
     /// <summary>
     /// The positions of the only subset of at least <paramref name="minimumSize"/> positive amounts with the target
     /// as sum; null when there is none, more than one, or the work budget is used up first.
     /// </summary>
-    public static List<int>? FindUnique(IReadOnlyList<long> amounts, long target, int minimumSize)
+    public static List<int>? FindUnique(IReadOnlyList<long> amounts, long target, int minimumSize) =>
+        Search(amounts, target, minimumSize, amounts.Count, 2, Budget) is { Decided: true, Found: [var only] } ? only : null;
+
+    /// <summary>
+    /// Positions of subsets of a size with the target as sum, at most as many as asked for, each in rising order.
+    /// Up to 14 amounts of any size, or 40 in threes, the search is complete.
+    /// </summary>
+    public static IReadOnlyList<List<int>> Find(IReadOnlyList<long> amounts, long target, int minimumSize, int maximumSize, int most) =>
+        Search(amounts, target, minimumSize, maximumSize, most, CompleteBudget).Found;
+
+    private static (List<List<int>> Found, bool Decided) Search(IReadOnlyList<long> amounts, long target, int minimumSize, int maximumSize, int most, int budget)
     {
-        if (target <= 0) return null;
+        List<List<int>> found = [];
+        if (target <= 0) return (found, true);
         var order = Enumerable.Range(0, amounts.Count).Where(index => amounts[index] > 0 && amounts[index] <= target)
             .OrderByDescending(index => amounts[index]).ToArray();
         var rest = new long[order.Length + 1];
         for (var i = order.Length - 1; i >= 0; i--) rest[i] = rest[i + 1] + amounts[order[i]];
 
-        List<int>? only = null;
-        var solutions = 0;
         var steps = 0;
         var chosen = new List<int>();
-        void Search(int position, long missing)
+        void Look(int position, long missing)
         {
-            if (solutions > 1 || ++steps > Budget) return;
+            if (found.Count >= most || ++steps > budget) return;
             if (missing == 0)
             {
-                if (chosen.Count >= minimumSize && ++solutions == 1) only = [.. chosen];
+                if (chosen.Count >= minimumSize) found.Add([.. chosen.Order()]);
                 return;
             }
 
-            if (position == order.Length || rest[position] < missing) return;
+            if (position == order.Length || rest[position] < missing || chosen.Count == maximumSize) return;
             if (amounts[order[position]] <= missing)
             {
                 chosen.Add(order[position]);
-                Search(position + 1, missing - amounts[order[position]]);
+                Look(position + 1, missing - amounts[order[position]]);
                 chosen.RemoveAt(chosen.Count - 1);
             }
 
-            Search(position + 1, missing);
+            Look(position + 1, missing);
         }
 
-        Search(0, target);
-        return solutions == 1 && steps <= Budget ? only : null;
+        Look(0, target);
+        return (found, steps <= budget);
     }
 }

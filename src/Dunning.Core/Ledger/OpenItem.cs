@@ -11,6 +11,9 @@ public sealed record OpenItem(
     long InvoiceId, long InstalmentId, string Number, DateOnly? Issued, DateOnly Due,
     decimal Original, decimal Residual, InvoiceStatus Status)
 {
+    /// <summary>The day its direct debit is collected; null when there is none, or the day is not known.</summary>
+    public DateOnly? CollectOn { get; init; }
+
     /// <summary>Overdue from the day after the due date, in the creditor's zone.</summary>
     public bool IsOverdue(DateOnly today) => Status == InvoiceStatus.Open && Residual > 0 && Due < today;
 

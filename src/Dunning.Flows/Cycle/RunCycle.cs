@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Dunning.Core.Cadence;
+using Dunning.Flows.Deciding;
 using Dunning.Flows.Ledger;
 using Dunning.Flows.Policies;
 using Dunning.Postgres;
@@ -33,6 +34,8 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
             last = day.Key;
             string[] ids = [.. day.Select(entity => entity.Id)];
             var freshAt = asOf is null ? now : Midnight(day.Key);
+            await new ApplyPayments(source).RunAsync(ids, day.Key, now, cancellationToken);
+            await new NoteShortPays(source, new CaseDecisions(policies)).RunAsync(ids, day.Key, now, cancellationToken);
             if (policies.UsesRisk) await OpenAndScoreAsync(day.Key, ids, freshAt, now, tally, cancellationToken);
             await PlanDayAsync(day.Key, ids, freshAt, now, tally, notes, cancellationToken);
             await score.RunAsync(day.Key, ids, cancellationToken);

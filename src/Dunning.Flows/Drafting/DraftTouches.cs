@@ -176,6 +176,7 @@ public sealed class DraftTouches(
     private static bool NothingToSay(Touch touch, FactSet facts) => touch.Purpose switch
     {
         Purpose.Reminder or Purpose.PromiseLapsed or Purpose.PaymentTrace => facts.Invoices.Count == 0,
+        Purpose.ShortPay => facts.Invoices.Count == 0 || facts.PaymentsReceived.Count == 0,
         Purpose.PaymentThanks => facts.PaymentsReceived.Count == 0,
         Purpose.PromiseAcknowledged => facts.Promises.Count == 0,
         Purpose.DisputeAcknowledged or Purpose.AskForDate or Purpose.DocumentAttached => false,

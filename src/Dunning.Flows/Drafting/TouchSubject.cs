@@ -23,6 +23,7 @@ internal sealed record TouchSubject(
             Purpose.DisputeAcknowledged => new([], [], [], NumbersOf(file, [.. DisputesOf(file, touch)])),
             Purpose.PaymentThanks => new([], [], ClaimedPayments(file, touch), []),
             Purpose.PaymentTrace => new(ClaimedItems(file, touch, today), [], [], []),
+            Purpose.ShortPay => ShortPaid(file, touch, today),
             Purpose.DocumentAttached => new([], [], [], []),
         };
     }
@@ -64,6 +65,14 @@ internal sealed record TouchSubject(
         var invoices = claims.SelectMany(claim => claim.InvoiceIds).ToHashSet();
         var since = claims.Count > 0 ? claims.Min(claim => claim.PaidOn ?? claim.MadeOn).AddDays(-45) : DateOnly.MaxValue;
         return [.. file.Payments.Where(payment => payment.ValueDate >= since && payment.InvoiceIds.Any(invoices.Contains)).Take(3).Select(FactOf)];
+    }
+
+    // What is still open on the invoices the payment was for, and not paused meanwhile.
+    private static TouchSubject ShortPaid(CaseFile file, Touch touch, DateOnly today)
+    {
+        var payments = file.Payments.Where(payment => Touch.PaymentCause(payment.Id) == touch.Cause).ToList();
+        var invoices = payments.SelectMany(payment => payment.InvoiceIds).ToHashSet();
+        return new([.. Chaseable(file, today).Where(item => invoices.Contains(item.InvoiceId))], [], [.. payments.Select(FactOf)], []);
     }
 
     private static List<OpenItem> ClaimedItems(CaseFile file, Touch touch, DateOnly today)

@@ -29,19 +29,25 @@ public sealed class ImportLedger(NpgsqlDataSource source, InstallationClock cloc
         foreach (var (line, parent) in await LedgerStaging.TakeOutCirclesAsync(connection, file.Entity.Id, cancellationToken))
             errors.Add(new(line, "parent", parent, "the parents lead back to the customer itself"));
         var (added, changed) = await LedgerMerge.InvoicesAsync(connection, file.Entity, importId, today, cancellationToken);
+        await BankMerge.ApplyAsync(connection, file.Entity.Id, today, at, cancellationToken);
         var payments = await PaymentMerge.BookAsync(connection, file.Entity.Id, importId, today, cancellationToken);
         await LedgerHolds.SetAsync(connection, file.Entity.Id, today, at, cancellationToken);
+        var bank = staged.Payments == 0 ? (Rows: 0L, New: 0L) : await PaymentStaging.TakeInAsync(connection, file.Entity.Id, StageRows.PaymentsAsync(file, cancellationToken), cancellationToken);
         var duplicates = staged.Repeats + equal;
         var (health, invoices, customers) = await LedgerHealth.ReadAsync(connection, file.Entity.Id, today, duplicates, cancellationToken);
         var accepted = staged.Rows - errors.Count;
-        await ImportRecord.FinishAsync(connection, importId, staged.Rows, accepted, errors.Count, duplicates, cancellationToken);
+        if (staged.Payments > 0 && staged.Payments == accepted) await ImportRecord.FinishPaymentsAsync(connection, importId, staged.Rows, accepted, errors.Count, duplicates, cancellationToken);
+        else await ImportRecord.FinishAsync(connection, importId, staged.Rows, accepted, errors.Count, duplicates, cancellationToken);
         await connection.AppendAsync(Entry(importId, file.Entity, from, staged.Rows, accepted, errors.Count, duplicates, added, changed, payments), at, cancellationToken);
 
         if (dryRun) await transaction.RollbackAsync(cancellationToken);
         else await transaction.CommitAsync(cancellationToken);
         return new(
             staged.Rows, accepted, errors.Count, duplicates, invoices, customers, Math.Round(watch.Elapsed.TotalSeconds, 3),
-            dryRun, added, changed, payments, kept, health, [.. errors.OrderBy(error => error.Line)]);
+            dryRun, added, changed, payments, kept, health, [.. errors.OrderBy(error => error.Line)])
+        {
+            BankPayments = bank.Rows, NewBankPayments = bank.New, Cash = dryRun || bank.Rows == 0 ? null : await new ApplyPayments(source).RunAsync([file.Entity.Id], today, at, cancellationToken),
+        };
     }
 
     private static async Task<long> TakeOutRepeatsAsync(NpgsqlConnection connection, List<RowError> errors, CancellationToken cancellationToken)

@@ -14,7 +14,17 @@ namespace Dunning.Flows.Ledger;
 public sealed record ImportReport(
     long Rows, long Accepted, long Rejected, long Duplicates, long Invoices, long Customers, double Seconds,
     bool DryRun, long New, long Changed, long Payments, IReadOnlyList<string> EntitySettingsKept,
-    LedgerHealth Health, IReadOnlyList<RowError> Errors);
+    LedgerHealth Health, IReadOnlyList<RowError> Errors)
+{
+    /// <summary>Rows that tell of a payment by itself.</summary>
+    public long BankPayments { get; init; }
+
+    /// <summary>Of these, not known before.</summary>
+    public long NewBankPayments { get; init; }
+
+    /// <summary>What became of them; null when there were none, or in a dry run.</summary>
+    public CashReport? Cash { get; init; }
+}
 
 /// <summary>Which file is imported, for the record.</summary>
 public sealed record ImportSource(string FileName, string Sha256, string Mapping);

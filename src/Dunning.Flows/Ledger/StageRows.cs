@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dunning.Core;
 using Dunning.Postgres.Ledger;
 using Npgsql;
@@ -12,17 +13,25 @@ internal static class StageRows
         NpgsqlConnection connection, ILedgerFile file, List<RowError> errors, CancellationToken cancellationToken)
     {
         await using var copy = await LedgerStaging.BeginAsync(connection, cancellationToken);
-        long rows = 0, repeats = 0;
+        long rows = 0, repeats = 0, payments = 0;
         await foreach (var row in file.ReadAsync(cancellationToken))
         {
             rows++;
             if (row.Repeats) repeats++;
             if (row.Record is { } record) await WriteAsync(copy, row.Line, record, cancellationToken);
+            else if (row.Payment is not null) payments++;
             else errors.Add(row.Error ?? new(row.Line, "", "", "the row holds neither a record nor an error"));
         }
 
         await copy.CompleteAsync(cancellationToken);
-        return new(rows, repeats);
+        return new(rows, repeats, payments);
+    }
+
+    /// <summary>The payments of a file, read once more: they go into a table of their own.</summary>
+    public static async IAsyncEnumerable<StagedPayment> PaymentsAsync(ILedgerFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in file.ReadAsync(cancellationToken))
+            if (row.Payment is { } payment) yield return payment;
     }
 
     private static async Task WriteAsync(NpgsqlBinaryImporter copy, long line, LedgerRecord row, CancellationToken cancellationToken)
@@ -48,8 +57,10 @@ internal static class StageRows
         await copy.WriteOrNullAsync(row.LastContact, NpgsqlDbType.Date, cancellationToken);
         await copy.WriteOrNullAsync(row.Reference, cancellationToken);
         await copy.WriteOrNullAsync(row.ParentNumber, cancellationToken);
+        await copy.WriteOrNullAsync(row.CollectOn, NpgsqlDbType.Date, cancellationToken);
     }
 }
 
 /// <summary>How many rows were read, and how many of them repeat an earlier one but are kept.</summary>
-internal sealed record StagedCounts(long Rows, long Repeats);
+/// <param name="Payments">Of them, rows that tell of a payment.</param>
+internal sealed record StagedCounts(long Rows, long Repeats, long Payments);

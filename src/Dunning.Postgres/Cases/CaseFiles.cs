@@ -31,7 +31,7 @@ public static class CaseFiles
         from contacts k where k.customer_id in (select customer_id from cases where id = any(@ids)) order by k.id;
 
         select c.id as case_id, i.id as invoice_id, n.id as instalment_id, i.number, i.issued, n.due, n.amount as original,
-          n.amount - coalesce((select sum(a.amount) from allocations a where a.instalment_id = n.id and a.booked_on <= @day), 0) as residual, i.status
+          n.amount - coalesce((select sum(a.amount) from allocations a where a.instalment_id = n.id and a.booked_on <= @day), 0) as residual, status_on(i.status, i.collect_on, i.debit_returned_on, @day) as status
         from cases c join invoices i on i.entity_id = c.entity_id and i.customer_id = c.customer_id and i.currency = c.currency
         join instalments n on n.invoice_id = i.id
         where c.id = any(@ids) and i.kind = 'invoice' and (i.issued is null or i.issued <= @day) order by n.due, i.number, n.sequence;
@@ -46,7 +46,7 @@ public static class CaseFiles
           coalesce(array_agg(i.number order by i.id) filter (where i.id is not null), array[]::text[]) as invoice_numbers
         from cases c join payments p on p.entity_id = c.entity_id and p.customer_id = c.customer_id and p.currency = c.currency
         left join allocations a on a.payment_id = p.id left join instalments n on n.id = a.instalment_id left join invoices i on i.id = n.invoice_id
-        where c.id = any(@ids) and p.value_date <= @day group by c.id, p.id order by p.value_date desc, p.id desc;
+        where c.id = any(@ids) and p.value_date <= @day and p.amount > 0 and p.state not in ('known', 'reversed') group by c.id, p.id order by p.value_date desc, p.id desc;
 
         with recursive up as (
           select distinct customer_id, customer_id as holder from cases where id = any(@ids)

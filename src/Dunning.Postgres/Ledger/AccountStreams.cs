@@ -16,8 +16,9 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
 {
     private const string ItemSql =
         """
-        select customer_id, currency, invoice_id, instalment_id, number, issued, due, original, residual, status, last_paid
-        from open_items($1) where entity_id = any($2) order by customer_id, currency collate "C", due, instalment_id
+        select o.customer_id, o.currency, o.invoice_id, o.instalment_id, o.number, o.issued, o.due, o.original, o.residual, o.status, o.last_paid, d.collect_on
+        from open_items($1) o left join (select id, collect_on from invoices where status = 'direct_debit' and collect_on is not null) d on d.id = o.invoice_id
+        where o.entity_id = any($2) order by o.customer_id, o.currency collate "C", o.due, o.instalment_id
         """;
 
     private const string CreditSql =
@@ -90,7 +91,7 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
         ItemSql,
         row => new ItemRow(
             Place(row),
-            new(row.GetInt64(2), row.GetInt64(3), row.GetString(4), Day(row, 5), row.GetFieldValue<DateOnly>(6), row.GetDecimal(7), row.GetDecimal(8), Wire.Parse<InvoiceStatus>(row.GetString(9))),
+            new(row.GetInt64(2), row.GetInt64(3), row.GetString(4), Day(row, 5), row.GetFieldValue<DateOnly>(6), row.GetDecimal(7), row.GetDecimal(8), Wire.Parse<InvoiceStatus>(row.GetString(9))) { CollectOn = Day(row, 11) },
             Day(row, 10)),
         cancellationToken);
 

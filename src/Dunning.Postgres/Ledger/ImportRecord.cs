@@ -17,6 +17,14 @@ public static class ImportRecord
         update entities e set ledger_as_of = done.at from done where e.id = done.entity_id
         """;
 
+    private const string FinishPayments =
+        "update imports set rows = $2, accepted = $3, rejected = $4, duplicates = $5 where id = $1";
+
+    /// <summary>Writes the counts of a file that holds nothing but payments: it says nothing about the age of the ledger.</summary>
+    public static Task FinishPaymentsAsync(
+        NpgsqlConnection connection, long importId, long rows, long accepted, long rejected, long duplicates, CancellationToken cancellationToken) =>
+        LedgerMerge.RunAsync(connection, FinishPayments, cancellationToken, importId, rows, accepted, rejected, duplicates);
+
     /// <summary>Takes the import lock of the entity and opens the row; both end with the transaction.</summary>
     public static async Task<long> BeginAsync(
         NpgsqlConnection connection, string entityId, string fileName, string sha256, string preset, DateTimeOffset at, CancellationToken cancellationToken)

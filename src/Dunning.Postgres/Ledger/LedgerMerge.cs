@@ -77,17 +77,17 @@ public static class LedgerMerge
     private const string Invoices =
         """
         with merged as (
-          insert into invoices as i (entity_id, customer_id, kind, number, currency, issued, amount, status, source_key, import_id, applied_amount, applied_on)
+          insert into invoices as i (entity_id, customer_id, kind, number, currency, issued, amount, status, source_key, import_id, applied_amount, applied_on, collect_on)
           select $1, c.id, s.kind, s.number, s.currency, s.issued, s.amount, s.status, s.source_key, $2,
             case when s.kind = 'credit_note' then coalesce(s.paid_amount, case when s.paid_on is not null then s.amount else 0 end) else 0 end,
-            case when s.kind = 'credit_note' and (s.paid_on is not null or s.paid_amount <> 0) then coalesce(s.paid_on, $3) end
+            case when s.kind = 'credit_note' and (s.paid_on is not null or s.paid_amount <> 0) then coalesce(s.paid_on, $3) end, s.collect_on
           from staged s join customers c on c.entity_id = $1 and c.number = s.customer_number
           on conflict (entity_id, source_key) do update set customer_id = excluded.customer_id, kind = excluded.kind, number = excluded.number,
             currency = excluded.currency, issued = excluded.issued, amount = excluded.amount, status = excluded.status,
-            import_id = excluded.import_id, applied_amount = excluded.applied_amount,
+            import_id = excluded.import_id, collect_on = excluded.collect_on, applied_amount = excluded.applied_amount,
             applied_on = case when i.applied_amount = excluded.applied_amount and i.applied_on is not null then i.applied_on else excluded.applied_on end
-          where (i.customer_id, i.kind, i.number, i.currency, i.issued, i.amount, i.status, i.applied_amount)
-            is distinct from (excluded.customer_id, excluded.kind, excluded.number, excluded.currency, excluded.issued, excluded.amount, excluded.status, excluded.applied_amount)
+          where (i.customer_id, i.kind, i.number, i.currency, i.issued, i.amount, i.status, i.collect_on, i.applied_amount)
+            is distinct from (excluded.customer_id, excluded.kind, excluded.number, excluded.currency, excluded.issued, excluded.amount, excluded.status, excluded.collect_on, excluded.applied_amount)
           returning xmax = 0 as is_new)
         select count(*) filter (where is_new), count(*) filter (where not is_new) from merged
         """;

@@ -13,13 +13,13 @@ public static class LedgerStaging
           customer_name text not null, language text, country text, time_zone text, debtor_kind text not null, segment text not null,
           exclusion text not null, contact_name text, contact_email text, issued date, currency text not null,
           amount numeric(18, 4) not null, due date[] not null, shares numeric[] not null, paid_on date, paid_amount numeric(18, 4),
-          status text not null, level int not null, last_contact date, reference text, parent_number text) on commit drop
+          status text not null, level int not null, last_contact date, reference text, parent_number text, collect_on date) on commit drop
         """;
 
     private const string Copy =
         """
         copy staged (line, source_key, kind, number, customer_number, customer_name, language, country, time_zone, debtor_kind, segment,
-          exclusion, contact_name, contact_email, issued, currency, amount, due, shares, paid_on, paid_amount, status, level, last_contact, reference, parent_number)
+          exclusion, contact_name, contact_email, issued, currency, amount, due, shares, paid_on, paid_amount, status, level, last_contact, reference, parent_number, collect_on)
         from stdin (format binary)
         """;
 

@@ -21,6 +21,7 @@ public sealed class UnionTests
         new CaseEvent.MailRead(4711, Promising(Promise), Trusted, Today),
         new CaseEvent.DayPassed([]),
         new CaseEvent.ItemsCleared([]),
+        new CaseEvent.PaymentShort(8, [1], 40, 60),
         new CaseEvent.PersonResumed("Test Person"),
         new CaseEvent.PersonClosed("Test Person", "done"),
         new CaseEvent.PersonSuppressed("Test Person", SuppressionKind.Manual, [], Today, "wait"),

@@ -58,6 +58,9 @@ internal static class GoldenSituations
         ["payment-trace.no-invoice"] = l => (Facts(l), Asked(Intent.PaymentConfirmation), Purpose.PaymentTrace, null),
         ["document-attached"] = l => (Facts(l, First) with { Attachments = ["INV-1001"] }, Asked(Intent.DocumentRequest, "INV-1001"), Purpose.DocumentAttached, null),
         ["document-attached.several"] = l => (Facts(l) with { Attachments = ["INV-0987", "INV-0990", "INV-1001", "INV-1002"] }, Known, Purpose.DocumentAttached, null),
+        ["short-pay"] = l => (Paid(Facts(l, First), "INV-1001"), Known, Purpose.ShortPay, null),
+        ["short-pay.several"] = l => (Paid(Facts(l, First, Second), "INV-1001", "INV-1002"), Known, Purpose.ShortPay, null),
+        ["short-pay.question"] = l => (Paid(Facts(l, First)), Asked(Intent.DocumentRequest), Purpose.ShortPay, null),
     };
 
     private static ConversationFacts Asked(Intent kind, params string[] invoices) =>

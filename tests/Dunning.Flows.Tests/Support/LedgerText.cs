@@ -46,6 +46,7 @@ public static class LedgerText
           level: level
           last_contact: last_contact
           reference: reference
+          collect_on: collect_on
 
         """;
 
