@@ -8,6 +8,7 @@ using Dunning.Flows.Drafting;
 using Dunning.Flows.Reading;
 using Dunning.Flows.Receiving;
 using Dunning.Flows.Sending;
+using Dunning.Flows.Timing;
 using Dunning.Mail.Imap;
 using Dunning.Mail.Smtp;
 using Dunning.Postgres;
@@ -50,6 +51,7 @@ public sealed class Installation : IAsyncDisposable
         Read = new ReadInbound(
             source, new ThreadMatcher(ids), ReplyReader.Shipped(), decisions, new InboundEffects(decisions, ids), embeddings,
             new InboundOptions(settings.OwnBorder), Clock);
+        Timing = new LearnContactTimes(source, Policy, Clock);
         PassDay = new PassDay(source, decisions, Clock);
         Kill = new KillSwitch(source, Clock);
         Seal = new SealJournal(source, Clock);
@@ -89,6 +91,9 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>Promises, traces, pauses and deadlines.</summary>
     public PassDay PassDay { get; }
+
+    /// <summary>Learns when customers answer.</summary>
+    public LearnContactTimes Timing { get; }
 
     /// <summary>The kill switch.</summary>
     public KillSwitch Kill { get; }

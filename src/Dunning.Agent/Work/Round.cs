@@ -15,6 +15,7 @@ public sealed class Round(Installation installation, Settings settings)
         ("requests", async token => await installation.CaseRequests.RunAsync(token)),
         ("approvals", async token => await installation.Approvals.RunAsync(token)),
         ("send", async token => await installation.Send.RunAsync(token)),
+        ("timing", async token => await installation.Timing.RunAsync(token)),
         ("seal", async token => await installation.Seal.RunAsync(token)),
     ];
 

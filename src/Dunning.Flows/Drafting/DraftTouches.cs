@@ -5,6 +5,7 @@ using Dunning.Core.Cases;
 using Dunning.Core.Conversation;
 using Dunning.Core.Correspondence;
 using Dunning.Flows.Sending;
+using Dunning.Flows.Timing;
 using Dunning.Guardrails;
 using Dunning.Postgres;
 using Dunning.Postgres.Cases;
@@ -113,10 +114,10 @@ public sealed class DraftTouches(
         if (state == TouchStates.Scheduled)
         {
             var wait = level == AutonomyLevel.AutoVeto ? options.VetoWindow : TimeSpan.Zero;
-            var notBefore = policy.Window.NextOpening(
-                now + wait, touch.PlannedFor, TimeZoneInfo.FindSystemTimeZoneById(file.Customer.TimeZone), policy.CalendarFor(file.Customer.Country));
+            var time = await SendingTime.OfAsync(connection, policy, touch, file, now + wait, null, cancellationToken);
+            if (time.Why is { } chosen) why = $"{why}; {chosen}";
             await OutboxStore.InsertAsync(
-                connection, touch.Id, draftId, null, true, messageIds.Make(touch.Id, Candidates.DomainOf(file.Entity.FromAddress)), notBefore, cancellationToken);
+                connection, touch.Id, draftId, null, true, messageIds.Make(touch.Id, Candidates.DomainOf(file.Entity.FromAddress)), time.NotBefore, cancellationToken);
         }
 
         await TouchStore.MoveAsync(connection, touch.Id, [TouchStates.Planned], state, why, now, cancellationToken);

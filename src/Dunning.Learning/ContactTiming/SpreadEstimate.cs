@@ -11,7 +11,7 @@ internal sealed class SpreadEstimate(TimingGrid grid, TimingSpread assumed, Timi
     private const double AssumedMembers = 1;
 
     // The step is known to be too short, most of all towards no spread at all; it is lengthened and bounded.
-    private const double Lengthening = 2.5;
+    private const double Lengthening = 6;
     private const double LargestFactor = 3;
 
     private readonly double[] hourPrecision = LevelPrior.HourPrecision(grid);

@@ -88,6 +88,15 @@ public sealed record AgreementRow
     public long[] InvoiceIds { get; init; } = [];
 }
 
+/// <summary>When the customer is best written to, in words.</summary>
+public sealed record ContactTimeRow
+{
+    public required string Explanation { get; init; }
+    public required string Basis { get; init; }
+    public DateOnly LearnedOn { get; init; }
+    public string? Suggestion { get; init; }
+}
+
 /// <summary>An open task.</summary>
 public sealed record TaskRow(long Id, string Kind, string Title, string Detail, DateTime CreatedAt, string? AssignedTo);
 
