@@ -14,7 +14,7 @@ namespace Dunning.Evals.Timing;
 /// </summary>
 internal static class TimingSuite
 {
-    public const int Seeds = 24;
+    public const int Seeds = 20;
 
     private const int Debtors = 240;
     private const int Days = 270;

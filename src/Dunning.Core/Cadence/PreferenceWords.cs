@@ -13,7 +13,7 @@ public static class PreferenceWords
         PreferenceBasis.Learned =>
             $"{Counts(channel, hour, evidence, segment)}: best at {Hours(hour)}, where the chance of an answer is {Percent(chance.Expected)} ({Percent(chance.Lower)} to {Percent(chance.Upper)}) against {Percent(otherwise)} otherwise",
         PreferenceBasis.Varied =>
-            $"{Counts(channel, hour, evidence, segment)}: too little to tell the best hour, so it is varied inside the contact window; the next is {Hours(hour)}",
+            $"{Counts(channel, hour, evidence, segment)}: not enough to be sure of the best hour, so it varies inside the contact window, leaning to hours answered more; the next is {Hours(hour)}",
         PreferenceBasis.None =>
             $"{Counts(channel, hour, evidence, segment)}: no hour stands out, messages go out as soon as the contact window is open",
     };

@@ -8,10 +8,10 @@ namespace Dunning.Learning.ContactTiming;
 internal sealed class SpreadEstimate(TimingGrid grid, TimingSpread assumed, TimingSpread current)
 {
     // So many members' worth of the assumption.
-    private const double AssumedMembers = 1;
+    private const double AssumedMembers = 0.3;
 
     // The step is known to be too short, most of all towards no spread at all; it is lengthened and bounded.
-    private const double Lengthening = 6;
+    private const double Lengthening = 4;
     private const double LargestFactor = 3;
 
     private readonly double[] hourPrecision = LevelPrior.HourPrecision(grid);
@@ -29,10 +29,13 @@ internal sealed class SpreadEstimate(TimingGrid grid, TimingSpread assumed, Timi
                 hours += hourPrecision[i * grid.Hours + j] * (mean[1 + i] * mean[1 + j] + covariance[(1 + i) * size + 1 + j]);
     }
 
-    /// <summary>The spread after all members were taken in.</summary>
+    /// <summary>
+    /// The spread after all members were taken in. That of the level is never set below the assumption: with few contacts
+    /// per member this kind of estimate is known to be too small (Breslow and Lin 1995), and chances would be stated too evenly.
+    /// </summary>
     public TimingSpread Next() => current with
     {
-        Level = Step(current.Level, assumed.Level, levels),
+        Level = Math.Max(assumed.Level, Step(current.Level, assumed.Level, levels)),
         Hour = Step(current.Hour, assumed.Hour, hours / grid.Hours),
     };
 
