@@ -33,8 +33,8 @@ public sealed class ContactTimingTests
     [Fact]
     public void Where_hours_do_not_matter_the_default_hour_stays_and_where_they_do_none_does()
     {
-        var model = ContactTimingModel.Fit(Book(5, (_, _) => 0.35), Options);
-        var habits = ContactTimingModel.Fit(Book(5, (_, hour) => hour >= 14 ? 0.7 : 0.2), Options);
+        var model = ContactTimingModel.Fit(Book(6, (_, _) => 0.35), Options);
+        var habits = ContactTimingModel.Fit(Book(6, (_, hour) => hour >= 14 ? 0.7 : 0.2), Options);
         model.SegmentSpread.Hour.ShouldBeLessThan(Options.Segment.Hour);
         Enumerable.Range(0, 40).Count(i => Advise(habits, $"a{i}").Basis == TimingBasis.Learned).ShouldBeGreaterThan(35);
         var advised = Enumerable.Range(0, 40).Select(i => Advise(model, $"a{i}").Basis).Count(basis => basis == TimingBasis.Learned);
