@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dunning.Evals.Data;
 using Dunning.Evals.Payments;
 using Dunning.Evals.Reading;
+using Dunning.Evals.Timing;
 using Dunning.Evals.Training;
 
 namespace Dunning.Evals;
@@ -19,15 +20,28 @@ internal static class EvalCommands
         var root = new RootCommand("Evaluation suites with gates; without a suite all run.") { json, report };
         var reading = new Command("reading", "intents, safety recall, calibration and promise dates against the gates in evals/thresholds.json");
         reading.SetAction(result => Reading(result.GetValue(json), result.GetValue(report)));
+        var seeds = new Option<int>("--seeds") { Description = "number of simulated worlds of each kind, at least 20 for the gates", DefaultValueFactory = _ => TimingSuite.Seeds };
+        var timing = new Command("timing", "learned contact hours against a fixed and a random hour, on simulated debtors") { seeds };
+        timing.SetAction(result => Timing(result.GetValue(json), result.GetValue(report), result.GetValue(seeds)));
         var make = new Command("make-replies", "writes evals/datasets/replies/*.jsonl from the phrase books");
         make.SetAction(_ => MakeReplies());
         var train = new Command("train-reader", "trains the embedded reader and writes src/Dunning.Flows/Reading/reader.model");
         train.SetAction(_ => Train());
         root.Add(reading);
+        root.Add(timing);
         root.Add(PaymentCommand.Create(json, report));
         root.Add(make);
         root.Add(train);
-        root.SetAction(result => Math.Max(Reading(result.GetValue(json), result.GetValue(report)), PaymentCommand.Run(result.GetValue(json), result.GetValue(report), null, PaymentSuite.Seed, PaymentSuite.Cases, null)));
+        root.SetAction(result =>
+        {
+            var (machine, folder) = (result.GetValue(json), result.GetValue(report));
+            int[] codes =
+            [
+                Reading(machine, folder), Timing(machine, folder, TimingSuite.Seeds),
+                PaymentCommand.Run(machine, folder, null, PaymentSuite.Seed, PaymentSuite.Cases, null),
+            ];
+            return codes.Max();
+        });
         return root;
     }
 
@@ -39,8 +53,24 @@ internal static class EvalCommands
         File.WriteAllText(Path.Combine(folder, "reading.json"), JsonSerializer.Serialize(report, ReadingReport.Shape));
         File.WriteAllText(Path.Combine(folder, "reading.html"), ReadingPage.Render(report));
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, ReadingReport.Shape) : ReadingPage.Text(report));
-        foreach (var gate in report.Gates.Where(g => !g.Passed)) Console.Error.WriteLine($"gate failed: {gate.Name} is {gate.Value:0.0000}, {(gate.AtLeast ? "at least" : "at most")} {gate.Limit} is asked");
-        return report.Gates.All(g => g.Passed) ? 0 : 1;
+        return Failures(report.Gates);
+    }
+
+    private static int Timing(bool json, string? folder, int seeds)
+    {
+        if (seeds < 2) throw new ArgumentOutOfRangeException(nameof(seeds), seeds, "--seeds: at least 2 are needed for an interval");
+        var report = TimingSuite.Run(seeds);
+        folder ??= Path.Combine(EvalPaths.Root, ".dunning", "eval");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "timing.json"), JsonSerializer.Serialize(report, TimingReport.Shape));
+        Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, TimingReport.Shape) : TimingPage.Text(report));
+        return Failures(report.Gates);
+    }
+
+    private static int Failures(IReadOnlyList<GateResult> gates)
+    {
+        foreach (var gate in gates.Where(g => !g.Passed)) Console.Error.WriteLine($"gate failed: {gate.Name} is {gate.Value:0.0000}, {(gate.AtLeast ? "at least" : "at most")} {gate.Limit} is asked");
+        return gates.All(g => g.Passed) ? 0 : 1;
     }
 
     private static int MakeReplies()

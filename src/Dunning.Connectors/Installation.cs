@@ -8,6 +8,7 @@ using Dunning.Flows.Drafting;
 using Dunning.Flows.Reading;
 using Dunning.Flows.Receiving;
 using Dunning.Flows.Sending;
+using Dunning.Flows.Timing;
 using Dunning.Mail.Imap;
 using Dunning.Mail.Smtp;
 using Dunning.Postgres;
@@ -54,6 +55,7 @@ public sealed class Installation : IAsyncDisposable
             source, new ThreadMatcher(ids), ReplyReader.Shipped(), decisions, new InboundEffects(decisions, ids), embeddings,
             new InboundOptions(settings.OwnBorder), Clock);
         HandContacts = new ConfirmHandContacts(source, decisions, Clock);
+        Timing = new LearnContactTimes(source, Policies.Segments[^1].Policy, Clock);
         PassDay = new PassDay(source, decisions, Clock);
         Escalate = new EscalateUnanswered(source, Policies, Clock);
         Kill = new KillSwitch(source, Clock);
@@ -100,6 +102,9 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>Letters and calls people have made.</summary>
     public ConfirmHandContacts HandContacts { get; }
+
+    /// <summary>Learns when customers answer.</summary>
+    public LearnContactTimes Timing { get; }
 
     /// <summary>The kill switch.</summary>
     public KillSwitch Kill { get; }

@@ -3,6 +3,7 @@ using Dunning.Connectors;
 using Dunning.Flows.Cycle;
 using Dunning.Flows.Drafting;
 using Dunning.Flows.Ledger;
+using Dunning.Flows.Timing;
 using Dunning.Postgres;
 using Dunning.Simulator.Collectors;
 using Dunning.Simulator.Debtors;
@@ -108,6 +109,7 @@ public sealed class DemoRun : IAsyncDisposable
         var payments = bank.Book(day);
         await books.RunAsync(cancellationToken);
         await ReceiveAsync(cancellationToken);
+        await Installation.Timing.RunAsync(cancellationToken);
         await Installation.PassDay.RunAsync(day, cancellationToken);
         var report = await cycle.RunAsync(day, cancellationToken);
         await Installation.Draft.RunAsync(day, cancellationToken);
@@ -166,8 +168,17 @@ public sealed class DemoRun : IAsyncDisposable
         await books.RunAsync(cancellationToken);
         var now = Installation.Clock.GetUtcNow();
         await Autonomy.GrantAsync(Installation.Source, now, cancellationToken);
+        await KeepHoursAsync(now, cancellationToken);
         var promises = await History.InsertAsync(Installation.Source, Ledger, Installation.Policies.Segments[^1].Policy, bank, options.Seed, cancellationToken);
         tell($"{Ledger.Customers.Count} customers, {Ledger.Customers.Sum(customer => customer.Invoices.Count)} invoices and credit notes, {copies} document copies, {promises} open promises; ready after {wallClock.GetElapsedTime(begin).TotalSeconds:0.0} s");
+    }
+
+    /// <summary>The demo sends at four times a day only; an hour varied between them would cost the day.</summary>
+    private async Task KeepHoursAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var connection = await Installation.Source.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "insert into settings (key, value, set_by, at) values (@key, 'off', 'demo', @now)", new { key = LearnContactTimes.VarySetting, now = now.UtcDateTime }, cancellationToken: cancellationToken));
     }
 
     private Task SetAsync(DateOnly day, TimeOnly time, CancellationToken cancellationToken) =>

@@ -16,6 +16,7 @@ public sealed class Round(Installation installation, Settings settings)
         ("approvals", async token => await installation.Approvals.RunAsync(token)),
         ("escalate", async token => await installation.Escalate.RunAsync(token)),
         ("send", async token => await installation.Send.RunAsync(token)),
+        ("timing", async token => await installation.Timing.RunAsync(token)),
         ("seal", async token => await installation.Seal.RunAsync(token)),
     ];
 

@@ -7,6 +7,7 @@ using Dunning.Core.Correspondence;
 using Dunning.Flows.Deciding;
 using Dunning.Flows.Ledger;
 using Dunning.Flows.Sending;
+using Dunning.Flows.Timing;
 using Dunning.Guardrails;
 using Dunning.Postgres;
 using Dunning.Postgres.Cases;
@@ -126,10 +127,10 @@ public sealed class DraftTouches(
         if (state == TouchStates.Scheduled)
         {
             var wait = level == AutonomyLevel.AutoVeto ? options.VetoWindow : TimeSpan.Zero;
-            var notBefore = policy.Window.NextOpening(
-                now + wait, touch.PlannedFor, TimeZoneInfo.FindSystemTimeZoneById(file.Customer.TimeZone), policy.CalendarFor(file.Customer.Country));
+            var time = await SendingTime.OfAsync(connection, policy, touch, file, now + wait, null, cancellationToken);
+            if (time.Why is { } chosen) why = $"{why}; {chosen}";
             await OutboxStore.InsertAsync(
-                connection, touch.Id, draftId, null, true, messageIds.Make(touch.Id, Candidates.DomainOf(file.Entity.FromAddress)), notBefore, cancellationToken);
+                connection, touch.Id, draftId, null, true, messageIds.Make(touch.Id, Candidates.DomainOf(file.Entity.FromAddress)), time.NotBefore, cancellationToken);
         }
 
         await TouchStore.MoveAsync(connection, touch.Id, [TouchStates.Planned], state, why, now, cancellationToken);

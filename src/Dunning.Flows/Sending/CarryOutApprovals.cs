@@ -6,6 +6,7 @@ using Dunning.Core.Cases;
 using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting;
 using Dunning.Flows.Ledger;
+using Dunning.Flows.Timing;
 using Dunning.Guardrails;
 using Dunning.Postgres;
 using Dunning.Postgres.Cases;
@@ -91,10 +92,10 @@ public sealed class CarryOutApprovals(
         await DraftStore.SetVerdictAsync(connection, draft.Id, Wire.Name(verdict.Verdict), Json.Write(verdict.Findings), verdict.CatalogVersion, cancellationToken);
         if (verdict.Verdict != Verdict.Pass) return await ObjectAsync(connection, request, draft, touchRow, verdict, facts.Today, now, cancellationToken);
 
-        var opening = policy.Window.NextOpening(now, touch.PlannedFor, TimeZoneInfo.FindSystemTimeZoneById(file.Customer.TimeZone), policy.CalendarFor(file.Customer.Country));
-        await OutboxStore.InsertAsync(connection, touch.Id, draft.Id, request.Id, false, messageIds.Make(touch.Id, Candidates.DomainOf(file.Entity.FromAddress)), opening, cancellationToken);
+        var time = await SendingTime.OfAsync(connection, policy, touch, file, now, new(request.ExpiresAt, TimeSpan.Zero), cancellationToken);
+        await OutboxStore.InsertAsync(connection, touch.Id, draft.Id, request.Id, false, messageIds.Make(touch.Id, Candidates.DomainOf(file.Entity.FromAddress)), time.NotBefore, cancellationToken);
         await TouchStore.MoveAsync(connection, touch.Id, [TouchStates.InQueue], TouchStates.Approved, $"approved by {request.Actor}", now, cancellationToken);
-        await AnswerAsync(connection, request.Id, "carried_out", "approved and queued for sending", cancellationToken);
+        await AnswerAsync(connection, request.Id, "carried_out", time.Why is { } chosen ? $"approved and queued for sending; {chosen}" : "approved and queued for sending", cancellationToken);
         await connection.AppendAsync(
             new("approved", request.Actor, file.Case.Id, touch.Id, null, request.Reason ?? "approved", new { approval = request.Id, draft = draft.Id, content = request.ContentHash, facts = facts.Version, catalog = verdict.CatalogVersion }),
             now, cancellationToken);

@@ -40,6 +40,9 @@ public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(da
     /// <summary>What happened, newest first.</summary>
     public IReadOnlyList<TimelineRow> Timeline { get; private set; } = [];
 
+    /// <summary>When the customer answers; null before anything was learned.</summary>
+    public ContactTimeRow? ContactTime { get; private set; }
+
     /// <summary>The requests fragment.</summary>
     public RequestsView Requests { get; private set; } = new(0, [], false);
 
@@ -124,6 +127,7 @@ public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(da
         }
 
         Timeline = [.. await connection.QueryAsync<TimelineRow>(new CommandDefinition(CaseSql.Timeline, new { Id }, cancellationToken: Aborted))];
+        ContactTime = await connection.QuerySingleOrDefaultAsync<ContactTimeRow>(new CommandDefinition(CaseSql.ContactTime, new { Id }, cancellationToken: Aborted));
         Requests = await RequestsAsync(connection, now);
         return true;
     }

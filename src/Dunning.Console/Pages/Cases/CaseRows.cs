@@ -131,6 +131,15 @@ public sealed record HoldView
     public string StandingOn(DateOnly day) => LiftedAt is not null ? "lifted" : Hold.HoldsOn(day) ? "holds" : StartsOn > day ? "not yet" : "expired";
 }
 
+/// <summary>When the customer is best written to, in words.</summary>
+public sealed record ContactTimeRow
+{
+    public required string Explanation { get; init; }
+    public required string Basis { get; init; }
+    public DateOnly LearnedOn { get; init; }
+    public string? Suggestion { get; init; }
+}
+
 /// <summary>An open task.</summary>
 public sealed record TaskRow(long Id, string Kind, string Title, string Detail, DateTime CreatedAt, string? AssignedTo);
 

@@ -60,6 +60,15 @@ internal static class CaseSql
         select k.id, k.kind, k.title, k.detail, k.created_at, k.assigned_to from tasks k where k.case_id = @id and k.done_at is null order by k.created_at;
         """;
 
+    // The customer's own preference, else its segment's, and what else is proposed to a person.
+    public const string ContactTime =
+        """
+        select p.explanation, p.basis, p.learned_on, (select string_agg(x.suggestion, '; ') from contact_preferences x where x.customer_id = u.id) as suggestion
+        from cases c join customers u on u.id = c.customer_id join contact_preferences p on p.channel = 'mail'
+          and (p.customer_id = u.id or (p.customer_id is null and p.entity_id = u.entity_id and p.segment = u.segment))
+        where c.id = @id order by p.customer_id nulls last limit 1
+        """;
+
     public const string Requests =
         """
         select * from (
