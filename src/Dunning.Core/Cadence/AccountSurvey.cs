@@ -8,7 +8,7 @@ internal readonly struct AccountSurvey
     private readonly HashSet<long>? _paused;
     private readonly BusinessCalendar _calendar;
 
-    private AccountSurvey(Exposure exposure, HashSet<long>? paused, BusinessCalendar calendar, int ageOfAll, int ageOfChaseable, DateOnly? oldestDue)
+    private AccountSurvey(Exposure exposure, HashSet<long>? paused, BusinessCalendar calendar, int ageOfAll, int ageOfChaseable, DateOnly? oldestDue, DateOnly? oldestUnpaused)
     {
         Exposure = exposure;
         _paused = paused;
@@ -16,6 +16,7 @@ internal readonly struct AccountSurvey
         AgeOfAll = ageOfAll;
         AgeOfChaseable = ageOfChaseable;
         OldestDue = oldestDue;
+        OldestUnpaused = oldestUnpaused;
     }
 
     public Exposure Exposure { get; }
@@ -29,12 +30,15 @@ internal readonly struct AccountSurvey
     /// <summary>Earliest due date of all overdue items.</summary>
     public DateOnly? OldestDue { get; }
 
+    /// <summary>Earliest rolled due date of the overdue items that are not paused, whether or not it has passed; null when all are paused.</summary>
+    public DateOnly? OldestUnpaused { get; }
+
     public static AccountSurvey Of(AccountFacts facts, BusinessCalendar calendar, DateOnly today)
     {
         var paused = PausedLines(facts.Suppressions, today);
         decimal overdue = 0, chaseable = 0, credits = 0;
         var count = 0;
-        DateOnly? oldest = null, oldestChaseable = null;
+        DateOnly? oldest = null, oldestUnpaused = null, oldestChaseable = null;
         var items = facts.Ledger.Items;
         for (var i = 0; i < items.Count; i++)
         {
@@ -43,6 +47,8 @@ internal readonly struct AccountSurvey
             count++;
             overdue += item.Residual;
             if (oldest is null || item.Due < oldest) oldest = item.Due;
+            if (paused is not null && paused.Contains(item.InvoiceId)) continue;
+            if (oldestUnpaused is null || item.Due < oldestUnpaused) oldestUnpaused = item.Due;
             if (!MayBeChased(item, paused, calendar, today)) continue;
             chaseable += item.Residual;
             if (oldestChaseable is null || item.Due < oldestChaseable) oldestChaseable = item.Due;
@@ -50,7 +56,8 @@ internal readonly struct AccountSurvey
 
         for (var i = 0; i < facts.Ledger.UnappliedCredits.Count; i++) credits += facts.Ledger.UnappliedCredits[i];
         var exposure = new Exposure(facts.Ledger.Key.Currency, overdue, chaseable, credits, Age(oldest, today), count);
-        return new(exposure, paused, calendar, RolledAge(oldest, calendar, today), RolledAge(oldestChaseable, calendar, today), oldest);
+        return new(exposure, paused, calendar, RolledAge(oldest, calendar, today), RolledAge(oldestChaseable, calendar, today), oldest,
+            oldestUnpaused is { } unpaused ? calendar.RollForward(unpaused) : null);
     }
 
     /// <summary>The items a message may list, oldest first, in an order that does not depend on the ledger's.</summary>

@@ -96,10 +96,12 @@ internal static class Holds
     private static HoldNote? Step(NextStep step, AccountSurvey survey, Policy policy, DateOnly today)
     {
         if (step.Stage is not { } stage) return new(HoldReason.FinalStageReached, null, "the final notice was delivered; a person decides how to go on");
-        if (step.DueOn > today) return new(HoldReason.StepNotDue, step.DueOn, $"the {stage.ToString().ToLowerInvariant()} step is due on {step.DueOn:yyyy-MM-dd}");
-        var first = policy.AgeFor(1);
-        return survey.AgeOfChaseable < first
-            ? new(HoldReason.StepNotDue, today.AddDays(first - survey.AgeOfChaseable), "what may be mentioned is not old enough for a reminder")
+        // With everything paused the pauses are the reason; otherwise the step waits until the oldest item that may be mentioned is old enough.
+        var mentioned = survey.OldestUnpaused?.AddDays(policy.AgeFor(1)) ?? step.DueOn;
+        if (step.DueOn >= mentioned)
+            return step.DueOn > today ? new(HoldReason.StepNotDue, step.DueOn, $"the {stage.ToString().ToLowerInvariant()} step is due on {step.DueOn:yyyy-MM-dd}") : null;
+        return mentioned > today
+            ? new(HoldReason.StepNotDue, mentioned, $"what may be mentioned is old enough for a reminder on {mentioned:yyyy-MM-dd}")
             : null;
     }
 }
