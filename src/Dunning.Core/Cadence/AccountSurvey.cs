@@ -8,7 +8,7 @@ internal readonly struct AccountSurvey
     private readonly HeldLines? _held;
     private readonly BusinessCalendar _calendar;
 
-    private AccountSurvey(Exposure exposure, HeldLines? held, BusinessCalendar calendar, int ageOfAll, int ageOfChaseable, DateOnly? oldestDue)
+    private AccountSurvey(Exposure exposure, HeldLines? held, BusinessCalendar calendar, int ageOfAll, int ageOfChaseable, DateOnly? oldestDue, DateOnly? oldestUnpaused)
     {
         Exposure = exposure;
         _held = held;
@@ -16,6 +16,7 @@ internal readonly struct AccountSurvey
         AgeOfAll = ageOfAll;
         AgeOfChaseable = ageOfChaseable;
         OldestDue = oldestDue;
+        OldestUnpaused = oldestUnpaused;
     }
 
     public Exposure Exposure { get; }
@@ -29,6 +30,9 @@ internal readonly struct AccountSurvey
     /// <summary>Earliest due date of all overdue items.</summary>
     public DateOnly? OldestDue { get; }
 
+    /// <summary>Earliest rolled due date of the overdue items that are not paused, whether or not it has passed; null when all are paused.</summary>
+    public DateOnly? OldestUnpaused { get; }
+
     public static AccountSurvey Of(AccountFacts facts, BusinessCalendar calendar, DateOnly today)
     {
         var items = facts.Ledger.Items;
@@ -36,7 +40,7 @@ internal readonly struct AccountSurvey
         var inDispute = HeldLines.Disputed(facts.Suppressions, items, today);
         decimal overdue = 0, chaseable = 0, credits = 0, disputed = 0;
         var count = 0;
-        DateOnly? oldest = null, oldestChaseable = null;
+        DateOnly? oldest = null, oldestUnpaused = null, oldestChaseable = null;
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -45,6 +49,8 @@ internal readonly struct AccountSurvey
             overdue += item.Residual;
             disputed += inDispute?.On(item) ?? 0;
             if (oldest is null || item.Due < oldest) oldest = item.Due;
+            if (held is not null && held.IsWhole(item)) continue;
+            if (oldestUnpaused is null || item.Due < oldestUnpaused) oldestUnpaused = item.Due;
             if (Chased(item, held, calendar, today) is not { } line) continue;
             chaseable += line.Residual;
             if (oldestChaseable is null || item.Due < oldestChaseable) oldestChaseable = item.Due;
@@ -52,7 +58,8 @@ internal readonly struct AccountSurvey
 
         for (var i = 0; i < facts.Ledger.UnappliedCredits.Count; i++) credits += facts.Ledger.UnappliedCredits[i];
         var exposure = new Exposure(facts.Ledger.Key.Currency, overdue, chaseable, credits, Age(oldest, today), count) { Disputed = disputed };
-        return new(exposure, held, calendar, RolledAge(oldest, calendar, today), RolledAge(oldestChaseable, calendar, today), oldest);
+        return new(exposure, held, calendar, RolledAge(oldest, calendar, today), RolledAge(oldestChaseable, calendar, today), oldest,
+            oldestUnpaused is { } unpaused ? calendar.RollForward(unpaused) : null);
     }
 
     /// <summary>The items a message may list with what may be asked for on each, oldest first, in an order that does not depend on the ledger's.</summary>

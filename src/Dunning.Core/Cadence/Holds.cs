@@ -152,12 +152,14 @@ internal static class Holds
     private static HoldNote? Step(NextStep step, AccountSurvey survey, Policy policy, DateOnly today)
     {
         if (step.Stage is not { } stage) return new(HoldReason.FinalStageReached, null, "the final notice was delivered; a person decides how to go on");
-        if (step.DueOn > today) return new(HoldReason.StepNotDue, step.DueOn, $"the {stage.ToString().ToLowerInvariant()} step is due on {step.DueOn:yyyy-MM-dd}");
-        if (StageMinimum(policy.StepOf(stage), survey.Exposure) is { } minimum)
-            return new(HoldReason.BelowMinimum, null, $"less than {minimum:0.###} {survey.Exposure.Currency} is due, from which the {stage.ToString().ToLowerInvariant()} step is taken");
-        var first = policy.AgeFor(1);
-        return survey.AgeOfChaseable < first
-            ? new(HoldReason.StepNotDue, today.AddDays(first - survey.AgeOfChaseable), "what may be mentioned is not old enough for a reminder")
+        // With everything paused the pauses are the reason; otherwise the step waits until the oldest item that may be mentioned is old enough.
+        var mentioned = survey.OldestUnpaused?.AddDays(policy.AgeFor(1)) ?? step.DueOn;
+        if (step.DueOn > today && step.DueOn >= mentioned)
+            return new(HoldReason.StepNotDue, step.DueOn, $"the {stage.ToString().ToLowerInvariant()} step is due on {step.DueOn:yyyy-MM-dd}");
+        if (mentioned > today)
+            return new(HoldReason.StepNotDue, mentioned, $"what may be mentioned is old enough for a reminder on {mentioned:yyyy-MM-dd}");
+        return StageMinimum(policy.StepOf(stage), survey.Exposure) is { } minimum
+            ? new(HoldReason.BelowMinimum, null, $"less than {minimum:0.###} {survey.Exposure.Currency} is due, from which the {stage.ToString().ToLowerInvariant()} step is taken")
             : null;
     }
 }

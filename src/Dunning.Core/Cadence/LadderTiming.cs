@@ -19,10 +19,29 @@ internal static class LadderTiming
     {
         var level = EffectiveLevel(facts, survey);
         var byAge = policy.StageByAge(survey.AgeOfAll);
-        // What justified the level was paid: go on from what the remaining items justify.
-        if (byAge < level) level = Math.Max(0, byAge - 1);
-        if (level >= (int)Stage.Final) return new(null, today, level);
+        if (byAge < level) return Fallen(level, byAge, facts, survey, calendar, policy, today);
+        return level >= (int)Stage.Final ? new(null, today, level) : StepFrom(level, facts, survey, calendar, policy, today);
+    }
 
+    // What justified the level was paid: the highest stage the remaining items justify whose day has come, so that a
+    // step that was due does not move away while they grow older.
+    private static NextStep Fallen(int reached, int byAge, AccountFacts facts, AccountSurvey survey, BusinessCalendar calendar, Policy policy, DateOnly today)
+    {
+        var first = StepFrom(0, facts, survey, calendar, policy, today);
+        for (var level = byAge - 1; level >= 0; level--)
+        {
+            var step = StepFrom(level, facts, survey, calendar, policy, today);
+            if (step.DueOn <= today) return step;
+            if (step.DueOn < first.DueOn) first = step;
+        }
+
+        // By then the rest may be old enough for the level that was reached: the ladder goes on from there.
+        var stands = policy.StageByAge(survey.AgeOfAll + first.DueOn.DayNumber - today.DayNumber) >= reached;
+        return !stands ? first : reached >= (int)Stage.Final ? new(null, today, reached) : StepFrom(reached, facts, survey, calendar, policy, today);
+    }
+
+    private static NextStep StepFrom(int level, AccountFacts facts, AccountSurvey survey, BusinessCalendar calendar, Policy policy, DateOnly today)
+    {
         var next = (Stage)(level + 1);
         var step = policy.StepOf(next);
         var oldest = calendar.RollForward(survey.OldestDue ?? today);

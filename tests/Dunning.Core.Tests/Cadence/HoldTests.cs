@@ -85,6 +85,28 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public void An_account_paused_in_every_line_waits_for_the_pause_and_for_no_step()
+    {
+        var facts = Facts with { Suppressions = [Pause(SuppressionKind.Dispute, null, 1)] };
+        Held(facts).All.Select(note => note.Reason).ShouldBe([HoldReason.InDispute]);
+        Planner.Plan(facts, Policy.Default, Today.AddDays(40)).ShouldBeOfType<PlanOutcome.NotNow>().All.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_date_of_a_step_counts_from_the_rolled_due_date_of_what_may_be_mentioned()
+    {
+        var saturday = new DateOnly(2026, 2, 28);
+        var facts = Facts with
+        {
+            Ledger = Owing(Item(1, Today.AddDays(-60), 100), Item(2, saturday, 70)), Case = Standing(1, Today.AddDays(-30)),
+            Suppressions = [Pause(SuppressionKind.Dispute, null, 1)],
+        };
+        var held = (PlanOutcome.NotNow)Planner.Plan(facts, Policy.Default, saturday.AddDays(1));
+        held.All.Select(note => (note.Reason, note.Lifts)).ShouldBe([(HoldReason.InDispute, null), (HoldReason.StepNotDue, Today.AddDays(3))]);
+        Planner.Plan(facts, Policy.Default, Today.AddDays(3)).ShouldBeOfType<PlanOutcome.Contact>();
+    }
+
+    [Fact]
     public void A_currency_without_a_minimum_is_held_not_compared()
     {
         var facts = Facts with { Ledger = Facts.Ledger with { Key = Key with { Currency = "XPF" } } };

@@ -84,6 +84,30 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void After_the_tone_fell_a_step_that_is_due_does_not_move_away_while_the_rest_grows_older()
+    {
+        // A firm notice went out, its driver was paid, and a part payment put the friendly step off to the day on which
+        // the rest is old enough for a reminder.
+        var facts = Facts with
+        {
+            Ledger = Owing(Item(2, Today.AddDays(-7), 100)), Case = Standing(3, Today.AddDays(-4)), LastPartPaymentOn = Today.AddDays(-2),
+        };
+        var held = Held(facts);
+        held.All.ShouldContain(note => note.Reason == HoldReason.StepNotDue && note.Lifts == Today.AddDays(3));
+        ((PlanOutcome.Contact)Planner.Plan(facts, Policy.Default, Today.AddDays(3))).Stage.ShouldBe(Stage.Friendly);
+    }
+
+    [Fact]
+    public void No_step_is_announced_that_the_level_already_reached_makes_needless()
+    {
+        // The level stands on a dispute decided yesterday; the rest is two days overdue and grows into that level by the day it is named.
+        var facts = Facts with { Ledger = Owing(Item(2, Today.AddDays(-3), 100)), Case = Standing(1, Today.AddDays(-1)) with { LastContactOn = null } };
+        var day = Held(facts).All.Single(note => note.Reason == HoldReason.StepNotDue).Lifts!.Value;
+        ((PlanOutcome.Contact)Planner.Plan(facts, Policy.Default, day)).Stage.ShouldBe(Stage.Reminder);
+        Planner.Plan(facts, Policy.Default, day.AddDays(-1)).ShouldBeOfType<PlanOutcome.NotNow>();
+    }
+
+    [Fact]
     public void When_nothing_that_was_dunned_is_open_any_more_the_ladder_starts_anew()
     {
         var contact = Contacted(Facts with { Ledger = Owing(Item(2, Today.AddDays(-25), 100)), Case = Standing(3, Today.AddDays(-40)) });
