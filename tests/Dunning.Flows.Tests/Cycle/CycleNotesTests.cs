@@ -44,7 +44,7 @@ public sealed class CycleNotesTests : IAsyncLifetime
     public async Task An_item_whose_draft_was_stopped_says_so_and_the_counts_agree()
     {
         await database.ImportAsync(Header + "R1,A,a@c.example,DE,2026-02-01,EUR,100,open\nR2,B,b@c.example,DE,2026-02-01,EUR,100,open\n");
-        async Task<DraftCounts> Draft(DateOnly day, CancellationToken cancellationToken)
+        async Task<DraftCounts> Draft(DateOnly? day, CancellationToken cancellationToken)
         {
             await database.ExecuteAsync("update touches t set state = case u.number when 'A' then 'with_person' else 'in_queue' end from cases c join customers u on u.id = c.customer_id where c.id = t.case_id");
             return new(1, 0, 1, 0, 0, new Dictionary<string, int>());

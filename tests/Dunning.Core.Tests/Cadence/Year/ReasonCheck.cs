@@ -53,7 +53,7 @@ internal sealed class ReasonCheck(AccountPicture account, Policy policy, bool le
         HoldReason.PendingMessage => account.Pending.Count > 0,
         HoldReason.MinimumInterval => account.Customer.LastContact is { } last && today.DayNumber - last.DayNumber < policy.MinimumIntervalDays && note.Lifts == last.AddDays(policy.MinimumIntervalDays),
         HoldReason.StepNotDue => note.Lifts is { } due && due <= LatestStep(),
-        HoldReason.InvoiceStatus or HoldReason.WaitingForWindow => false,
+        HoldReason.InvoiceStatus or HoldReason.NotYetDue or HoldReason.ContactCap or HoldReason.FirstCycleRamp or HoldReason.WaitingForWindow => false,
     };
 
     // No step may wait longer than this: the longest pause after a delivery, or the age at which the youngest overdue item justifies the last stage.
