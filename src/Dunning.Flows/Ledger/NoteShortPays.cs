@@ -47,5 +47,12 @@ public sealed class NoteShortPays(NpgsqlDataSource source, CaseDecisions decisio
         await decisions.ApplyAsync(connection, file, happened, day, now, "agent", null, null, cancellationToken);
     }
 
-    private sealed record ShortRow(long Id, long? CaseId, decimal Amount, decimal ShortBy, long[] InvoiceIds);
+    private sealed class ShortRow
+    {
+        public long Id { get; init; }
+        public long? CaseId { get; init; }
+        public decimal Amount { get; init; }
+        public decimal ShortBy { get; init; }
+        public long[] InvoiceIds { get; init; } = [];
+    }
 }
