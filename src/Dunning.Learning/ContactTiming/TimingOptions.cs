@@ -28,5 +28,5 @@ public sealed record TimingOptions
     public double Boldness { get; init; } = 0.3;
 
     /// <summary>Contacts, faded with age, the segment must have before anything is preferred.</summary>
-    public double LeastContacts { get; init; } = 20;
+    public double LeastContacts { get; init; } = 15;
 }

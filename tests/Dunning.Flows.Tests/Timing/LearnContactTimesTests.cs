@@ -15,15 +15,16 @@ public sealed class LearnContactTimesTests : FreshDatabase
         await AnswersAtAsync(scene, 15);
         await scene.InvoiceAsync(900m, 12);
         (await scene.Agent.Timing.RunAsync(default)).ShouldBe(new TimingCounts(40, 1, 1, 0, 0));
-        (await RowAsync(scene)).ShouldBe("learned 15 40 20 20 20");
+        // The three Mondays before the clocks went back were an hour later for the debtor.
+        (await RowAsync(scene)).ShouldBe("learned 15 40 20 17 17");
         (await scene.ScalarAsync<string>("select explanation from contact_preferences where customer_id is not null"))
-            .ShouldStartWith("answered 20 of 20 mails sent 15–16 and 0 of 20 at other hours: best at 15–16");
+            .ShouldStartWith("answered 17 of 17 mails sent 15–16 and 3 of 23 at other hours: best at 15–16");
 
         await scene.CycleAsync();
         await scene.ApproveAllAsync();
         (await scene.Agent.Approvals.RunAsync(default)).Approved.ShouldBe(1);
         (await scene.ScalarAsync<DateTime>("select not_before from outbox")).ShouldBe(new DateTime(2026, 3, 10, 15, 0, 0, DateTimeKind.Utc));
-        (await scene.ScalarAsync<string>("select answer from approvals")).ShouldStartWith("approved and queued for sending; hour chosen: answered 20 of 20");
+        (await scene.ScalarAsync<string>("select answer from approvals")).ShouldStartWith("approved and queued for sending; hour chosen: answered 17 of 17");
         (await scene.Agent.Send.RunAsync(default)).Sent.ShouldBe(0, "its hour has not come");
         await scene.AdvanceAsync(TimeSpan.FromHours(5.1));
         (await scene.Agent.Send.RunAsync(default)).Sent.ShouldBe(1, await scene.ScalarAsync<string>("select response from outbox"));
