@@ -108,7 +108,7 @@ public sealed class HoldAgreementTests : FreshDatabase
         var number = await scene.InvoiceAsync(480m, 12);
         await scene.CycleAsync();
         var id = await scene.InvoiceIdAsync(number);
-        (await scene.AskAsync("grant_plan", $$"""{"proposal": {"invoice_ids": [{{id}}], "instalments": [{"due": "2026-03-20", "amount": 480}], "method": null}}""")).ShouldStartWith("carried_out");
+        (await scene.AskAsync("grant_plan", $$"""{"proposal": {"invoice_ids": [{{id}}], "instalments": [{"due": "2026-03-20", "amount": 480}], "method": null} }""")).ShouldStartWith("carried_out");
         await scene.PayAsync(number);
         await scene.Agent.PassDay.RunAsync(null, default);
         (await scene.ScalarAsync<string>("select p.status || ' ' || n.paid_on || ' ' || c.status from payment_plans p join plan_instalments n on n.plan_id = p.id join cases c on c.id = p.case_id")).ShouldBe("completed 2026-03-10 closed");
