@@ -19,6 +19,12 @@ public sealed class ScreenshotTests(ConsoleWorld world) : IClassFixture<ConsoleW
             """
             insert into suppressions (entity_id, customer_id, case_id, kind, reason, owner, starts_on) select entity_id, customer_id, id, 'manual', 'waiting for the new address', 'carla', '2026-03-09' from cases where id = @id;
             insert into disputes (case_id, invoice_ids, reason, opened_on, sla_on) values (@id, '{}', 'quality', '2026-03-09', '2026-03-20');
+            insert into suppressions (entity_id, customer_id, case_id, invoice_ids, held_amounts, kind, reason, owner, starts_on, evidence_message_id)
+              select c.entity_id, c.customer_id, c.id, array[i.id], array[1200], 'dispute', 'disputed: quality', 'agent', '2026-03-09', (select max(m.id) from messages m where m.case_id = c.id)
+              from cases c join invoices i on i.customer_id = c.customer_id where c.id = @id;
+            insert into suppressions (entity_id, customer_id, case_id, kind, reason, owner, starts_on) select entity_id, customer_id, id, 'legal', 'the customer is represented by counsel', 'agent', '2026-03-08' from cases where id = @id;
+            with p as (insert into payment_plans (case_id, invoice_ids, currency, granted_on, granted_by, baseline_open) select c.id, array[i.id], 'GBP', '2026-03-02', 'carla', 48200 from cases c join invoices i on i.customer_id = c.customer_id where c.id = @id returning id)
+              insert into plan_instalments (plan_id, sequence, due, amount, paid_on) select p.id, n, date '2026-03-05' + n * 30, 16066.67, case when n = 0 then date '2026-03-05' end from p, generate_series(1, 3) n;
             insert into comments (case_id, author, at, text) values (@id, 'carla', '2026-03-10 09:30+00', 'Their warehouse answers on Fridays only.');
             update cases set risk = 0.71, expected_days_late = 18, risk_reasons = '{paid late 6 of 9 times,amount above the usual}' where id = @id;
             """, new { id });

@@ -69,14 +69,16 @@ public sealed class HoldReachTests : FreshDatabase
         await scene.CycleAsync();
         (await scene.AskAsync("pause", """{"kind": "manual", "invoice_ids": [], "until": "2026-03-12"}""")).ShouldStartWith("carried_out");
         await scene.CycleAsync();
-        ((await scene.PlanAsync()).Contains("on_hold"), (await scene.PlanAsync("EUR")).Contains("on_hold")).ShouldBe((true, false));
+        (await scene.PlanAsync()).ShouldContain("on_hold");
+        (await scene.PlanAsync("EUR")).ShouldNotContain("on_hold");
 
         await scene.AdvanceAsync(TimeSpan.FromDays(3));
         await scene.Agent.PassDay.RunAsync(null, default);
         (await scene.ScalarAsync<string>("select why from journal where kind = 'day_passed'")).ShouldBe("the hold 'in a test' (manual) expired on 2026-03-12");
         (await scene.AskAsync("pause", """{"kind": "insolvency", "invoice_ids": [], "until": null}""")).ShouldStartWith("carried_out");
         await scene.CycleAsync();
-        ((await scene.PlanAsync()).Contains("insolvency"), (await scene.PlanAsync("EUR")).Contains("insolvency")).ShouldBe((true, true));
+        (await scene.PlanAsync()).ShouldContain("insolvency");
+        (await scene.PlanAsync("EUR")).ShouldContain("insolvency");
     }
 
     [MailFact]
