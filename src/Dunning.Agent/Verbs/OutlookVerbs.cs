@@ -47,16 +47,18 @@ internal static class OutlookVerbs
         from.Required = to.Required = true;
         var json = new Option<bool>("--json") { Description = "Machine output" };
         var verb = new Command("backtest", "Replay a policy over the imported history. Writes nothing.") { policy, from, to, json };
-        verb.Validators.Add(result =>
-        {
-            if (result.GetResult(from) is { Errors: var wrong } && result.GetResult(to) is { Errors: var late } && !wrong.Any() && !late.Any() && result.GetValue(to) < result.GetValue(from))
-                result.AddError("--to is before --from.");
-        });
         verb.SetAction(async (parsed, cancellationToken) =>
         {
+            var (first, last) = (parsed.GetValue(from)!.Value, parsed.GetValue(to)!.Value);
+            if (last < first)
+            {
+                Output.Warn($"dunning: --to {last:yyyy-MM-dd} is before --from {first:yyyy-MM-dd}. See --help.");
+                return 2;
+            }
+
             var chosen = PolicyArgument.Resolve(parsed.GetRequiredValue(policy));
             await using var source = await AgentDatabase.OpenAsync(settings, cancellationToken);
-            var report = await new BacktestPolicy(source, chosen).RunAsync(parsed.GetValue(from)!.Value, parsed.GetValue(to)!.Value, cancellationToken);
+            var report = await new BacktestPolicy(source, chosen).RunAsync(first, last, cancellationToken);
             if (parsed.GetValue(json)) Output.WriteJson(report);
             else Print(report);
             return report.CapViolations == 0 ? 0 : 1;

@@ -77,8 +77,11 @@ public sealed class PreviewTests : IAsyncLifetime
         await Cycle().RunAsync(null, CancellationToken.None);
         await database.ExecuteAsync("update touches set state = 'cancelled'");
         await database.ExecuteAsync("insert into suppressions (entity_id, customer_id, case_id, kind, reason, owner, starts_on, expires_on, invoice_ids) select c.entity_id, c.customer_id, c.id, 'promise', 'promised', 'agent', '2026-03-01', '2026-03-06', array(select id from invoices) from cases c");
-        var (_, contacts) = await PreviewAsync(14);
-        contacts[0].ShouldBe("2026-03-09|A|EUR|friendly");
+        await using var contacts = new PreviewContacts();
+        await Preview().RunAsync(null, 14, contacts, CancellationToken.None);
+        PreviewContact? first = null;
+        await foreach (var contact in contacts.ReadAsync(CancellationToken.None)) first ??= contact;
+        (first!.Date, first.Purpose, first.Why).ShouldBe((new DateOnly(2026, 3, 9), "promise_lapsed", "a promise was broken on 2026-03-07"));
     }
 
     [DatabaseFact]
