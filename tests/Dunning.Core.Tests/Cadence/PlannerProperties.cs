@@ -69,7 +69,7 @@ public sealed class PlannerProperties
         contacted.ShouldBeInRange(200, 1_800);
     }
 
-    private static AccountFacts AnyFacts(Random chance)
+    internal static AccountFacts AnyFacts(Random chance)
     {
         var items = Enumerable.Range(1, chance.Next(1, 7)).Select(id => Item(id, Today.AddDays(10 - chance.Next(80)), 10 + chance.Next(300)));
         var level = chance.Next(5);
