@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Dunning.Connectors.Files;
-using Dunning.Core.Cadence;
-using Dunning.Flows.Cycle;
 using Dunning.Flows.Ledger;
 using Dunning.Postgres;
 using Npgsql;
@@ -9,14 +7,13 @@ using Npgsql;
 namespace Dunning.Benchmarks;
 
 /// <summary>
-/// Import and cycle over generated ledgers. The import's reference is a plain COPY of the same bytes into a table without
-/// indexes; the cycle's is a plain pass that reads the open items and adds them up.
+/// Import of generated ledgers. The reference is a plain COPY of the same bytes into a table without indexes.
 /// </summary>
 internal static class LedgerBench
 {
-    public static async Task RunAsync(string owner, int[] sizes, bool withCycle, CancellationToken cancellationToken)
+    public static async Task RunAsync(string owner, int[] sizes, CancellationToken cancellationToken)
     {
-        double importBase = 0, cycleBase = 0;
+        double importBase = 0;
         foreach (var size in sizes)
         {
             var path = await GeneratedLedger.WriteAsync(size);
@@ -30,14 +27,6 @@ internal static class LedgerBench
                 if (importBase == 0) importBase = import / size;
                 Say("import", size, import, copy, "raw COPY", import / size / importBase);
                 Say("import again", size, again, copy, "raw COPY", again / size / importBase);
-                if (!withCycle) continue;
-
-                var pass = await TimeAsync(() => PlainPassAsync(database.Source, cancellationToken));
-                var cycle = await TimeAsync(() => CycleAsync(database.Source, cancellationToken));
-                if (cycleBase == 0) cycleBase = cycle / size;
-                Say("cycle", size, cycle, pass, "plain pass", cycle / size / cycleBase);
-                var repeat = await TimeAsync(() => CycleAsync(database.Source, cancellationToken));
-                Say("cycle again", size, repeat, pass, "plain pass", repeat / size / cycleBase);
             }
             finally
             {
@@ -64,9 +53,6 @@ internal static class LedgerBench
         new ImportLedger(source, new InstallationClock(source)).RunAsync(
             new MappedLedgerFile(path, MappingFiles.Load("generic"), null), new("bench.csv", "bench", "generic"), false, cancellationToken);
 
-    private static Task CycleAsync(NpgsqlDataSource source, CancellationToken cancellationToken) =>
-        new RunCycle(source, new InstallationClock(source), Policy.Default, new ScoreCases(source, null), null).RunAsync(GeneratedLedger.Today, cancellationToken);
-
     private static async Task CopyAsync(NpgsqlDataSource source, string path, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -80,17 +66,6 @@ internal static class LedgerBench
         }
 
         await connection.ExecuteAsync("drop table raw_copy", cancellationToken);
-    }
-
-    private static async Task PlainPassAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
-    {
-        await using var command = source.CreateCommand("select customer_id, currency, residual, due from open_items($1) order by customer_id, currency");
-        command.CommandTimeout = 0;
-        command.Parameters.Add(new() { Value = GeneratedLedger.Today });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var sum = 0m;
-        while (await reader.ReadAsync(cancellationToken)) sum += reader.GetDecimal(2);
-        if (sum <= 0) throw new InvalidOperationException("the generated ledger has no open items");
     }
 
     private static async Task OpenAndRunAsync(this NpgsqlDataSource source, string sql, CancellationToken cancellationToken)

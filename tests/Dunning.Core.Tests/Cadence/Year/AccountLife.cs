@@ -78,7 +78,8 @@ internal sealed class AccountLife(CustomerLife customer, string currency)
             if (touch.Stage is null) { Deliver(touch, at, [], null); continue; }
 
             // The third decision: the plan is asked again without this touch, and a message that is not wanted any more is dropped.
-            var again = World.Ask(Facts() with { HasPendingTouch = _log.Pending.Count > 1 }, World.Policy, World.Today);
+            _log.Pending.Remove(touch.Id);
+            var again = World.Ask(Facts(), World.Policy, World.Today);
             if (again is PlanOutcome.Contact contact && Touch.IdOf(View.Case.Id, contact.Cause, contact.Purpose) == touch.Id)
                 Deliver(touch with { Stage = contact.Stage }, at, contact.Items, contact.Exposure);
             else Drop(touch);
