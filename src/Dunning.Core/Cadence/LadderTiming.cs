@@ -20,7 +20,7 @@ internal static class LadderTiming
         var level = EffectiveLevel(facts, survey);
         var byAge = policy.StageByAge(survey.AgeOfAll);
         // What justified the level was paid: go on from what the remaining items justify.
-        if (byAge < level) level = Math.Max(0, byAge - 1);
+        if (byAge < level && !ReachedUnderOtherRules(facts)) level = Math.Max(0, byAge - 1);
         if (level >= (int)Stage.Final) return new(null, today, level);
 
         var next = (Stage)(level + 1);
@@ -45,6 +45,9 @@ internal static class LadderTiming
     /// <summary>The stage of a message about a broken promise: the level that was reached, not higher than what remains justifies.</summary>
     public static Stage LapsedTone(AccountFacts facts, AccountSurvey survey, Policy policy) =>
         Tone((Stage)Math.Clamp(EffectiveLevel(facts, survey), 1, 4), survey, policy);
+
+    // A slower policy asks for more age; that is no payment, and the account keeps the level it has reached.
+    private static bool ReachedUnderOtherRules(AccountFacts facts) => facts.PolicySince is { } since && facts.LevelOn is { } on && since > on;
 
     // An event that never happened leaves the delivered stage, and before the first one the due date.
     private static DateOnly AnchorDay(StepAnchor anchor, AccountFacts facts, AccountSurvey survey, DateOnly oldest) => anchor switch

@@ -66,12 +66,13 @@ internal static class PlanContact
         return false;
     }
 
-    // The day the account came into the segment it is in now.
+    // The days the account came into the segment and under the policy it is in now.
     private static AccountState In(AccountState account, PolicySegment segment, DateOnly today)
     {
         if (account.Facts.Case is not { } open || account.Case is not { } row) return account;
         var since = row.Segment is null ? open.OpenedOn : row.Segment == segment.Name ? row.SegmentSince : today;
-        return account with { Facts = account.Facts with { SegmentSince = since } };
+        var policySince = row.Policy is null ? open.OpenedOn : row.Policy == segment.Version ? row.PolicyOn : today;
+        return account with { Facts = account.Facts with { SegmentSince = since, PolicySince = policySince } };
     }
 
     private static PlannedAccount Contacted(CyclePlan plan, AccountState account, PlanOutcome.Contact contact, DateOnly today)

@@ -45,7 +45,7 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
             or exists (select from payment_claims y where y.case_id = c.id and y.status = 'tracing'),
           coalesce(t.ids, '{}'), coalesce(t.states, '{}'), coalesce(t.reminds, '{}'), c.risk, coalesce(t.policies, '{}'), c.policy_segment, c.policy_since,
           (select max(p.promised_for) from promises p where p.case_id = c.id and p.status <> 'open'),
-          (select max(d.resolved_on) from disputes d where d.case_id = c.id and d.status <> 'open')
+          (select max(d.resolved_on) from disputes d where d.case_id = c.id and d.status <> 'open'), c.policy, c.policy_on
         from cases c
         left join (select case_id, array_agg(id order by id) as ids, array_agg(state order by id) as states, array_agg(policy order by id) as policies,
             array_agg(purpose in ('reminder', 'promise_lapsed') order by id) as reminds
@@ -115,6 +115,8 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
                 SegmentSince = Day(row, 19),
                 PromisedFor = Day(row, 20),
                 DisputeResolvedOn = Day(row, 21),
+                Policy = row.IsDBNull(22) ? null : row.GetString(22),
+                PolicyOn = Day(row, 23),
             };
         },
         cancellationToken);
