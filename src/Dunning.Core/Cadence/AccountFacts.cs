@@ -48,6 +48,9 @@ public sealed record AccountFacts(
     /// <summary>The day the account came into its present segment.</summary>
     public DateOnly? SegmentSince { get; init; }
 
+    /// <summary>The day the account came under its present policy; null when that is not known.</summary>
+    public DateOnly? PolicySince { get; init; }
+
     /// <summary>Nobody has written to the account yet, neither the agent nor, as far as the import tells, anybody before.</summary>
     public bool IsNewDebtor => LastKnownContact is null && Level == 0;
 

@@ -19,7 +19,7 @@ internal static class LadderTiming
     {
         var level = EffectiveLevel(facts, survey);
         var byAge = policy.StageByAge(survey.AgeOfAll);
-        if (byAge < level) return Fallen(level, byAge, facts, survey, calendar, policy, today);
+        if (byAge < level && !ReachedUnderOtherRules(facts)) return Fallen(level, byAge, facts, survey, calendar, policy, today);
         return level >= (int)Stage.Final ? new(null, today, level) : StepFrom(level, facts, survey, calendar, policy, today);
     }
 
@@ -64,6 +64,9 @@ internal static class LadderTiming
     /// <summary>The stage of a message about a broken promise: the level that was reached, not higher than what remains justifies.</summary>
     public static Stage LapsedTone(AccountFacts facts, AccountSurvey survey, Policy policy) =>
         Tone((Stage)Math.Clamp(EffectiveLevel(facts, survey), 1, 4), survey, policy);
+
+    // A slower policy asks for more age; that is no payment, and the account keeps the level it has reached.
+    private static bool ReachedUnderOtherRules(AccountFacts facts) => facts.PolicySince is { } since && facts.LevelOn is { } on && since > on;
 
     // An event that never happened leaves the delivered stage, and before the first one the due date.
     private static DateOnly AnchorDay(StepAnchor anchor, AccountFacts facts, AccountSurvey survey, DateOnly oldest) => anchor switch

@@ -68,12 +68,13 @@ internal static class PlanContact
         return new(pending, segment, Planner.Plan(pending.Facts, segment.Policy, today));
     }
 
-    // The day the account came into the segment it is in now.
+    // The days the account came into the segment and under the policy it is in now.
     private static AccountState In(AccountState account, PolicySegment segment, DateOnly today)
     {
         if (account.Facts.Case is not { } open || account.Case is not { } row) return account;
         var since = row.Segment is null ? open.OpenedOn : row.Segment == segment.Name ? row.SegmentSince : today;
-        return account with { Facts = account.Facts with { SegmentSince = since } };
+        var policySince = row.Policy is null ? open.OpenedOn : row.Policy == segment.Version ? row.PolicyOn : today;
+        return account with { Facts = account.Facts with { SegmentSince = since, PolicySince = policySince } };
     }
 
     private static CyclePlan PlanOf(AccountState account, PolicySegment segment, PlanOutcome outcome, IReadOnlyList<ItemNote> items, DateOnly today)

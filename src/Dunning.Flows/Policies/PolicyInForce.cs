@@ -30,7 +30,7 @@ public sealed record PolicyInForce(string Label, string Version, IReadOnlyList<S
         if (changed > 0)
         {
             var why = $"The policies in force are now '{inForce.Label}', version {inForce.Version}.{string.Concat(inForce.Exceptions.Select(lifted => $" {lifted}"))}";
-            await connection.AppendAsync(new("policies_in_force", "agent", null, null, null, why, inForce), now, cancellationToken);
+            await connection.AppendAsync(new("policies_in_force", "agent", null, null, null, why, Data(inForce)), now, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -47,6 +47,12 @@ public sealed record PolicyInForce(string Label, string Version, IReadOnlyList<S
 
     /// <summary>The accounts of a segment in words; null when there is no such segment any more.</summary>
     public string? WhoIsIn(string segment) => Segments.FirstOrDefault(known => known.Name == segment)?.For;
+
+    private static object Data(PolicyInForce inForce) => new
+    {
+        label = inForce.Label, version = inForce.Version, segments = inForce.Segments.Select(segment => new { name = segment.Name, @for = segment.For, version = segment.Version }).ToArray(),
+        exceptions = inForce.Exceptions,
+    };
 
     private static PolicyInForce Of(PolicySet policies) => new(
         policies.Label, policies.Version, [.. policies.Segments.Select(segment => new SegmentInForce(segment.Name, segment.Match.InWords(), segment.Version))],

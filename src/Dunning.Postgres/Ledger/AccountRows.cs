@@ -61,6 +61,12 @@ public sealed record CaseRow(
     /// <summary>First day in that segment.</summary>
     public DateOnly? SegmentSince { get; init; }
 
+    /// <summary>Policy version of the last cycle; null before the first.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>First day under that version.</summary>
+    public DateOnly? PolicyOn { get; init; }
+
     /// <summary>The day named in the last promise that has ended.</summary>
     public DateOnly? PromisedFor { get; init; }
 

@@ -51,7 +51,7 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
           coalesce(t.ids, '{}'), coalesce(t.states, '{}'), coalesce(t.reminds, '{}'), c.risk, coalesce(t.policies, '{}'), c.policy_segment, c.policy_since,
           (select max(p.promised_for) from promises p where p.case_id = c.id and p.status <> 'open'),
           (select max(d.resolved_on) from disputes d where d.case_id = c.id and d.status <> 'open'),
-          coalesce(t.days, '{}'), coalesce(t.stages, '{}')
+          coalesce(t.days, '{}'), coalesce(t.stages, '{}'), c.policy, c.policy_on
         from cases c
         left join (select case_id, array_agg(id order by id) as ids, array_agg(state order by id) as states, array_agg(policy order by id) as policies,
             array_agg(purpose in ('reminder', 'promise_lapsed') order by id) as reminds,
@@ -131,6 +131,8 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
                 DisputeResolvedOn = Day(row, 21),
                 TouchDays = row.GetFieldValue<DateOnly[]>(22),
                 TouchStages = row.GetFieldValue<int[]>(23),
+                Policy = row.IsDBNull(24) ? null : row.GetString(24),
+                PolicyOn = Day(row, 25),
             };
         },
         cancellationToken);

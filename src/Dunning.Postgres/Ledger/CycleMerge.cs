@@ -105,13 +105,15 @@ public static class CycleMerge
     private const string Segments =
         """
         with moved as (
-          update cases c set policy_segment = a.policy_segment, policy_since = case when c.policy_segment is null then c.opened_on else $1 end
+          update cases c set policy_segment = a.policy_segment, policy = a.policy,
+            policy_since = case when c.policy_segment is null then c.opened_on when c.policy_segment <> a.policy_segment then $1 else c.policy_since end,
+            policy_on = case when c.policy is null then c.opened_on when c.policy <> a.policy then $1 else c.policy_on end
           from cycle_accounts a join cases b on b.id = a.case_id
-          where c.id = b.id and c.policy_segment is distinct from a.policy_segment
+          where c.id = b.id and (c.policy_segment, c.policy) is distinct from (a.policy_segment, a.policy)
           returning c.id, b.policy_segment as before, a.policy_segment as now, a.policy)
         insert into journal (at, kind, actor, case_id, why, data)
         select $2, 'policy_segment_changed', 'agent', id, format('The account moved from the policy segment %s to %s.', before, now),
-          jsonb_build_object('as_of', $1, 'policy', policy, 'segment', now) from moved where before is not null order by id
+          jsonb_build_object('as_of', $1, 'policy', policy, 'segment', now) from moved where before <> now order by id
         """;
 
     private const string Touches =

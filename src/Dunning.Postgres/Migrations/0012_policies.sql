@@ -5,5 +5,5 @@ alter table touches add column policy text, add column policy_segment text;
 alter table touches add column admitted_on date;
 create index touches_admitted on touches (admitted_on) where admitted_on is not null;
 
--- The segment an account is in, and since when.
-alter table cases add column policy_segment text, add column policy_since date;
+-- The segment and the policy version an account is in, each with its first day.
+alter table cases add column policy_segment text, add column policy_since date, add column policy text, add column policy_on date;

@@ -84,6 +84,11 @@ public sealed class LadderTests
         var facts = Facts with { Ledger = Owing(Item(1, Today.AddDays(-90), 100)), Case = Standing(1, Today.AddDays(-5)) };
         Planner.Plan(facts, Policy.Default, Today).ShouldBeOfType<PlanOutcome.NotNow>().Primary.ShouldBe(HoldReason.StepNotDue);
         Planner.Plan(facts, fast, Today).ShouldBeOfType<PlanOutcome.Contact>().Stage.ShouldBe(Stage.Reminder);
+
+        var slow = new Policy { Name = "slow", Ladder = [.. Policy.Default.Ladder.Select(step => step with { Days = 40 })] };
+        var moved = facts with { Case = Standing(3, Today.AddDays(-20)), PolicySince = Today };
+        Planner.Plan(moved, slow, Today).ShouldBeOfType<PlanOutcome.NotNow>().All.ShouldContain(note => note.Reason == HoldReason.StepNotDue && note.Lifts == Today.AddDays(70));
+        Planner.Plan(moved, slow, Today.AddDays(70)).ShouldBeOfType<PlanOutcome.Contact>().Stage.ShouldBe(Stage.Final);
     }
 
     [Fact]
@@ -96,13 +101,15 @@ public sealed class LadderTests
             Policy[] policies = [Any(chance), Any(chance)];
             var (level, on, run) = (0, (DateOnly?)null, 0);
             var due = Today.AddDays(-chance.Next(60));
+            var (under, since) = ((Policy?)null, Today);
             var debt = Owing(Item(1, due, 500), Item(2, due.AddDays(chance.Next(40)), 80));
             for (var day = Today; day < Today.AddDays(200); day = day.AddDays(1))
             {
                 // The service runs on some days only, and now and then the account is in the other segment.
                 if (chance.Next(3) == 0) continue;
                 var policy = policies[chance.Next(12) / 11];
-                var facts = Facts with { Ledger = debt, Case = Standing(level, on) with { LadderRun = run } };
+                if (under != policy) (under, since) = (policy, day);
+                var facts = Facts with { Ledger = debt, Case = Standing(level, on) with { LadderRun = run }, PolicySince = since };
                 if (Planner.Plan(facts, policy, day) is not PlanOutcome.Contact contact) continue;
                 ((int)contact.Stage).ShouldBe(level + 1);
                 if (on is { } last) (day.DayNumber - last.DayNumber).ShouldBeGreaterThanOrEqualTo(policy.MinimumIntervalDays);
