@@ -14,6 +14,9 @@ public sealed class BusinessCalendar(IEnumerable<DateOnly> holidays)
     /// <summary>The holidays, in order; part of a policy's version.</summary>
     public IEnumerable<DateOnly> Holidays => _holidays.Order();
 
+    /// <summary>The holidays as one text; made once, since calendars are shared by many policies.</summary>
+    internal string Canonical => field ??= string.Join(',', Holidays.Select(day => day.DayNumber));
+
     /// <summary>True when people work on that day.</summary>
     public bool IsBusinessDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);

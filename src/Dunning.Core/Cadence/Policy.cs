@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Dunning.Core.Cadence.Holidays;
 using Dunning.Core.Cases;
 
 namespace Dunning.Core.Cadence;
@@ -22,6 +24,9 @@ public sealed record LadderStep(Stage Stage, StepAnchor Anchor, int Days);
 /// <summary>How contact is paced and what may be accepted without a person. Amounts are in major units.</summary>
 public sealed record Policy
 {
+    // Kept beside the policies and not in them: a changed copy would take a field with the old hash along.
+    private static readonly ConditionalWeakTable<Policy, string> Versions = [];
+
     /// <summary>The policy used where no other is configured.</summary>
     public static Policy Default { get; } = new();
 
@@ -49,8 +54,8 @@ public sealed record Policy
     /// <summary>Hours in which messages go out; everything outside is quiet.</summary>
     public ContactWindow Window { get; init; } = new(new TimeOnly(9, 0), new TimeOnly(17, 0));
 
-    /// <summary>Calendars by ISO 3166-1 alpha-2 country.</summary>
-    public IReadOnlyDictionary<string, BusinessCalendar> Calendars { get; init; } = new Dictionary<string, BusinessCalendar>();
+    /// <summary>Calendars by ISO 3166-1 alpha-2 country; those of the public holidays that are known where no others are set.</summary>
+    public IReadOnlyDictionary<string, BusinessCalendar> Calendars { get; init; } = PublicHolidays.Calendars;
 
     /// <summary>Calendar of countries without one.</summary>
     public BusinessCalendar DefaultCalendar { get; init; } = BusinessCalendar.Weekdays;
@@ -79,8 +84,8 @@ public sealed record Policy
     /// <summary>Largest amount due an automatic message may speak of, per currency; without entry nothing is automatic.</summary>
     public IReadOnlyDictionary<string, decimal> AutomaticAmountCaps { get; init; } = PolicyDefaults.AutomaticAmountCaps;
 
-    /// <summary>Hash of all values, 16 hex digits; equal policies have equal versions.</summary>
-    public string Version => Hash();
+    /// <summary>Hash of all values, 16 hex digits; equal policies have equal versions. Reckoned once per policy.</summary>
+    public string Version => Versions.GetValue(this, static policy => policy.Hash());
 
     /// <summary>The calendar of a country.</summary>
     public BusinessCalendar CalendarFor(string country) => Calendars.GetValueOrDefault(country, DefaultCalendar);
@@ -138,8 +143,8 @@ public sealed record Policy
         Add(MinimumForOtherCurrencies);
         Add($"{Window.Opens:HH:mm}-{Window.Closes:HH:mm}");
         foreach (var (country, calendar) in Calendars.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            Add($"{country}:{string.Join(',', calendar.Holidays.Select(day => day.DayNumber))}");
-        Add(string.Join(',', DefaultCalendar.Holidays.Select(day => day.DayNumber)));
+            Add($"{country}:{calendar.Canonical}");
+        Add(DefaultCalendar.Canonical);
         Add(Promises.Canonical());
         Add($"{TraceWindowDays}/{DisputeSlaDays}/{DaysAfterFinal}/{RedAfterDays}");
         Add($"{LedgerFreshFor:c}/{MailboxFreshFor:c}");

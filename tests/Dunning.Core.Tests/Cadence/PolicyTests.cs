@@ -31,6 +31,19 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public void A_changed_copy_of_a_policy_has_a_version_of_its_own_and_the_original_keeps_its_own()
+    {
+        var original = new Policy { Name = "original" };
+        var version = original.Version;
+        var changed = original with { MinimumIntervalDays = 9 };
+        changed.Version.ShouldNotBe(version);
+        changed.Version.ShouldBe(new Policy { Name = "original", MinimumIntervalDays = 9 }.Version);
+        (changed with { MinimumIntervalDays = original.MinimumIntervalDays }).Version.ShouldBe(version);
+        original.Version.ShouldBe(version);
+        original.Version.ShouldBeSameAs(original.Version);
+    }
+
+    [Fact]
     public void The_ladder_has_one_step_per_stage_in_order() =>
         Policy.Default.Ladder.Select(step => step.Stage).ShouldBe(Enum.GetValues<Stage>());
 
