@@ -19,8 +19,8 @@ public sealed class DraftingDesk
         Ids = new MessageIds(threadKey);
         Documents = new AttachedDocuments(new DocumentFolder(documentsFolder));
         GateFacts = new SendFactsReader(policy, new DisclosureSentences(clauses.DisclosureLine));
-        FactSets = new FactSets(Ids, policy.Version);
-        Draft = new DraftTouches(source, clauses, new ConversationMemory(Embeddings), GateFacts, FactSets, Documents, Ids, policy, options, clock);
+        FactSets = new FactSets(Ids, policy);
+        Draft = new DraftTouches(source, clauses, new ConversationMemory(Embeddings, policy), GateFacts, FactSets, Documents, Ids, policy, options, clock);
     }
 
     /// <summary>The embedding in use.</summary>

@@ -5,36 +5,40 @@ namespace Dunning.Core.Cadence;
 /// <summary>What one pass over the items of an account tells; nothing is allocated for accounts without line suppressions.</summary>
 internal readonly struct AccountSurvey
 {
-    private readonly HashSet<long>? _paused;
-    private readonly BusinessCalendar _calendar;
-
-    private AccountSurvey(Exposure exposure, HashSet<long>? paused, BusinessCalendar calendar, int ageOfAll, int ageOfChaseable, DateOnly? oldestDue)
+    private AccountSurvey(Exposure exposure, LineSelection lines, int ageOfAll, int ageOfChaseable, DateOnly? oldestDue, bool hasSmall)
     {
         Exposure = exposure;
-        _paused = paused;
-        _calendar = calendar;
+        Lines = lines;
         AgeOfAll = ageOfAll;
         AgeOfChaseable = ageOfChaseable;
         OldestDue = oldestDue;
+        HasSmall = hasSmall;
     }
 
     public Exposure Exposure { get; }
 
-    /// <summary>Days since the rolled due date of the oldest overdue item, paused ones included.</summary>
+    /// <summary>The lines a message may list.</summary>
+    public LineSelection Lines { get; }
+
+    /// <summary>Days since the rolled due date of the oldest overdue item, paused ones included and lines too small to mention not.</summary>
     public int AgeOfAll { get; }
 
     /// <summary>The same over the items that may be chased; 0 when there is none.</summary>
     public int AgeOfChaseable { get; }
 
-    /// <summary>Earliest due date of all overdue items.</summary>
+    /// <summary>Earliest due date of all overdue items but those too small to mention: a forgotten rest must not hold the ladder up.</summary>
     public DateOnly? OldestDue { get; }
 
-    public static AccountSurvey Of(AccountFacts facts, BusinessCalendar calendar, DateOnly today)
+    /// <summary>There is a line that would be listed if it were not too small.</summary>
+    public bool HasSmall { get; }
+
+    public static AccountSurvey Of(AccountFacts facts, Policy policy, BusinessCalendar calendar, DateOnly today)
     {
-        var paused = PausedLines(facts.Suppressions, today);
+        var lines = LineSelection.For(facts.Suppressions, facts.Customer.Country, facts.Ledger.Key.Currency, policy, facts.FxRates, today);
         decimal overdue = 0, chaseable = 0, credits = 0;
         var count = 0;
-        DateOnly? oldest = null, oldestChaseable = null;
+        var small = false;
+        DateOnly? oldest = null, oldestMentioned = null, oldestChaseable = null;
         var items = facts.Ledger.Items;
         for (var i = 0; i < items.Count; i++)
         {
@@ -43,39 +47,17 @@ internal readonly struct AccountSurvey
             count++;
             overdue += item.Residual;
             if (oldest is null || item.Due < oldest) oldest = item.Due;
-            if (!MayBeChased(item, paused, calendar, today)) continue;
+            if (!lines.IsSmall(item) && (oldestMentioned is null || item.Due < oldestMentioned)) oldestMentioned = item.Due;
+            var standing = lines.Of(item);
+            small |= standing == LineStanding.Small;
+            if (standing != LineStanding.Listed) continue;
             chaseable += item.Residual;
             if (oldestChaseable is null || item.Due < oldestChaseable) oldestChaseable = item.Due;
         }
 
         for (var i = 0; i < facts.Ledger.UnappliedCredits.Count; i++) credits += facts.Ledger.UnappliedCredits[i];
         var exposure = new Exposure(facts.Ledger.Key.Currency, overdue, chaseable, credits, Age(oldest, today), count);
-        return new(exposure, paused, calendar, RolledAge(oldest, calendar, today), RolledAge(oldestChaseable, calendar, today), oldest);
-    }
-
-    /// <summary>The items a message may list, oldest first, in an order that does not depend on the ledger's.</summary>
-    public List<OpenItem> Chaseable(AccountLedger ledger, DateOnly today)
-    {
-        var list = new List<OpenItem>();
-        for (var i = 0; i < ledger.Items.Count; i++)
-            if (ledger.Items[i].IsOverdue(today) && MayBeChased(ledger.Items[i], _paused, _calendar, today))
-                list.Add(ledger.Items[i]);
-        list.Sort(static (left, right) => (left.Due, left.InstalmentId).CompareTo((right.Due, right.InstalmentId)));
-        return list;
-    }
-
-    public bool IsPaused(long invoiceId) => _paused is not null && _paused.Contains(invoiceId);
-
-    private static bool MayBeChased(OpenItem item, HashSet<long>? paused, BusinessCalendar calendar, DateOnly today) =>
-        (paused is null || !paused.Contains(item.InvoiceId)) && calendar.RollForward(item.Due) < today;
-
-    private static HashSet<long>? PausedLines(IReadOnlyList<Suppression> suppressions, DateOnly today)
-    {
-        HashSet<long>? paused = null;
-        for (var i = 0; i < suppressions.Count; i++)
-            if (!suppressions[i].WholeAccount && suppressions[i].HoldsOn(today))
-                (paused ??= []).UnionWith(suppressions[i].InvoiceIds);
-        return paused;
+        return new(exposure, lines, RolledAge(oldestMentioned, calendar, today), RolledAge(oldestChaseable, calendar, today), oldestMentioned, small);
     }
 
     private static int Age(DateOnly? day, DateOnly today) => day is { } from ? today.DayNumber - from.DayNumber : 0;

@@ -15,20 +15,30 @@ public sealed record ContactWindow(TimeOnly Opens, TimeOnly Closes)
 
     /// <summary>
     /// The first instant, not before <paramref name="instant"/> and not before the day <paramref name="notBefore"/>
-    /// in the debtor's zone, at which the window is open. An opening inside a skipped daylight-saving hour moves
-    /// behind the gap.
+    /// in the debtor's zone, at which the window is open. Where clocks go forward over the opening, the window opens
+    /// when the skipped time is over; where they go back over it, it opens the first of the two times.
     /// </summary>
     public DateTimeOffset NextOpening(
         DateTimeOffset instant, DateOnly notBefore, TimeZoneInfo debtorZone, BusinessCalendar calendar)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, debtorZone).DateTime;
-        var day = DateOnly.FromDateTime(local);
-        if (day >= notBefore && IsOpen(instant, debtorZone, calendar)) return instant;
-
-        if (day < notBefore) day = notBefore;
-        else if (TimeOnly.FromDateTime(local) >= Opens) day = day.AddDays(1);
-        var opening = DateTime.SpecifyKind(calendar.RollForward(day).ToDateTime(Opens), DateTimeKind.Unspecified);
-        while (debtorZone.IsInvalidTime(opening)) opening = opening.AddMinutes(15);
-        return new DateTimeOffset(opening, debtorZone.GetUtcOffset(opening)).ToUniversalTime();
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, debtorZone).DateTime);
+        if (today >= notBefore && IsOpen(instant, debtorZone, calendar)) return instant;
+        for (var day = today < notBefore ? notBefore : today; ; day = day.AddDays(1))
+        {
+            day = calendar.RollForward(day);
+            // A window that lies in the skipped time as a whole does not open on that day.
+            if (OpeningOn(day, instant, debtorZone) is var opening && opening >= instant && IsOpen(opening, debtorZone, calendar)) return opening;
+        }
     }
+
+    private DateTimeOffset OpeningOn(DateOnly day, DateTimeOffset instant, TimeZoneInfo zone)
+    {
+        var opening = day.ToDateTime(Opens);
+        while (zone.IsInvalidTime(opening)) opening = opening.AddMinutes(1);
+        var first = At(opening, zone, static offsets => offsets.Max());
+        return first >= instant ? first : At(opening, zone, static offsets => offsets.Min());
+    }
+
+    private static DateTimeOffset At(DateTime local, TimeZoneInfo zone, Func<TimeSpan[], TimeSpan> choose) =>
+        new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? choose(zone.GetAmbiguousTimeOffsets(local)) : zone.GetUtcOffset(local)).ToUniversalTime();
 }

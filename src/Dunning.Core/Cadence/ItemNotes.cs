@@ -15,10 +15,11 @@ public static class ItemNotes
     public static IReadOnlyList<ItemNote> Of(AccountFacts facts, PlanOutcome outcome, Policy policy, DateOnly today)
     {
         var calendar = policy.CalendarFor(facts.Customer.Country);
-        return [.. facts.Ledger.Items.Where(item => item.Residual > 0).Select(item => Note(item, facts, outcome, calendar, today))];
+        var lines = LineSelection.For(facts.Suppressions, facts.Customer.Country, facts.Ledger.Key.Currency, policy, facts.FxRates, today);
+        return [.. facts.Ledger.Items.Where(item => item.Residual > 0).Select(item => Note(item, facts, outcome, lines, calendar, today))];
     }
 
-    private static ItemNote Note(OpenItem item, AccountFacts facts, PlanOutcome outcome, BusinessCalendar calendar, DateOnly today)
+    private static ItemNote Note(OpenItem item, AccountFacts facts, PlanOutcome outcome, LineSelection lines, BusinessCalendar calendar, DateOnly today)
     {
         ItemNote Held(HoldReason reason, DateOnly? lifts, string why) => new(item, false, new(reason, lifts, why));
 
@@ -27,6 +28,7 @@ public static class ItemNotes
         if (today < firstDay) return Held(HoldReason.NothingOverdue, firstDay, $"it is chased from {firstDay:yyyy-MM-dd}");
         var pause = facts.Suppressions.FirstOrDefault(pause => pause.HoldsOn(today) && (pause.WholeAccount || pause.InvoiceIds.Contains(item.InvoiceId)));
         if (pause is not null) return Held(pause.HoldReason, pause.ExpiresOn?.AddDays(1), pause.Reason);
+        if (lines.Of(item) == LineStanding.Small) return Held(HoldReason.BelowMinimum, null, "it is smaller than the lines a message mentions");
         return outcome is PlanOutcome.NotNow held ? new(item, false, held.All[0]) : new(item, true, null);
     }
 

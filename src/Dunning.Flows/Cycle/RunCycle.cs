@@ -26,7 +26,7 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
         foreach (var day in entities.GroupBy(entity => asOf ?? CreditorDay.Of(now, entity.TimeZone)).OrderBy(group => group.Key))
         {
             last = day.Key;
-            await PlanDayAsync(day.Key, [.. day.Select(entity => entity.Id)], asOf is null ? now : Midnight(day.Key), now, tally, cancellationToken);
+            await PlanDayAsync(day.Key, [.. day.Select(entity => entity.Id)], now, tally, cancellationToken);
             await score.RunAsync(day.Key, [.. day.Select(entity => entity.Id)], cancellationToken);
         }
 
@@ -35,18 +35,19 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
         return tally.Report(last, await CycleDays.OpenCasesAsync(source, cancellationToken), watch.Elapsed);
     }
 
-    private async Task PlanDayAsync(DateOnly day, string[] entities, DateTimeOffset freshAt, DateTimeOffset now, CycleTally tally, CancellationToken cancellationToken)
+    private async Task PlanDayAsync(DateOnly day, string[] entities, DateTimeOffset now, CycleTally tally, CancellationToken cancellationToken)
     {
         await using var writer = await source.OpenConnectionAsync(cancellationToken);
         await using var writing = await writer.BeginTransactionAsync(cancellationToken);
         await CycleRows.LockAsync(writer, cancellationToken);
         await using var reader = await source.OpenConnectionAsync(cancellationToken);
         await using var reading = await reader.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        var rates = await FxRateRows.AsOfAsync(reader, day, cancellationToken);
         var streams = new AccountStreams(source, await SnapshotAsync(reader, cancellationToken), day, entities);
 
         await using (var copy = await CycleRows.BeginAsync(writer, cancellationToken))
         {
-            await foreach (var account in AccountJoin.ReadAsync(streams, ledger => ledger >= freshAt - policy.LedgerFreshFor, cancellationToken))
+            await foreach (var account in AccountJoin.ReadAsync(streams, new(day, now, policy), rates, cancellationToken))
             {
                 var planned = PlanContact.Decide(account, policy, day);
                 if (planned.Plan is { } plan) await CycleRows.WriteAsync(copy, plan, cancellationToken);
@@ -66,7 +67,4 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
         await using var command = new NpgsqlCommand("select pg_export_snapshot()", reader);
         return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
-
-    // A ledger imported since that day knows the day completely.
-    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Core.Correspondence;
 using Dunning.Core.Ledger;
@@ -10,13 +11,13 @@ using Dunning.Postgres.Cases;
 namespace Dunning.Flows.Drafting;
 
 /// <summary>Draws the facts of a message from the case file. What is not in the ledger cannot be said.</summary>
-public sealed class FactSets(MessageIds messageIds, string policyVersion)
+public sealed class FactSets(MessageIds messageIds, Policy policy)
 {
     /// <summary>The facts for one touch on a day, for a new draft.</summary>
     /// <param name="languages">Languages clauses exist in; any other customer language falls back to the entity's, then English.</param>
     public FactSet Of(CaseFile file, Touch touch, DateOnly today, IReadOnlyList<string> attachments, IReadOnlyCollection<string> languages)
     {
-        var subject = TouchSubject.Of(file, touch, today);
+        var subject = TouchSubject.Of(file, touch, policy, today);
         var invoices = subject.Items.Select(item => new InvoiceFact(item.Number, item.Issued, item.Due, item.Residual, item.DaysPastDue(today))).ToList();
         var credits = invoices.Count > 0 && touch.Purpose is Purpose.Reminder or Purpose.PromiseLapsed ? file.Ledger.UnappliedCredits.Sum() : 0;
         var recipient = file.Recipient;
@@ -54,7 +55,7 @@ public sealed class FactSets(MessageIds messageIds, string policyVersion)
         foreach (var number in subject.Disputed) Add($"disputed {number}");
         foreach (var number in attachments) Add($"attached {number}");
         Add($"{file.Entity.Iban}:{file.Entity.Bic}:{file.Entity.PayUrl}:{file.Entity.ReplyTo}:{file.Entity.FromAddress}:{file.Recipient?.Email}:{file.Recipient?.Name}");
-        Add($"{file.Customer.Name}:{file.Customer.Segment}:{policyVersion}");
+        Add($"{file.Customer.Name}:{file.Customer.Segment}:{policy.Version}");
         return Hash.Hex(text.ToString())[..24];
     }
 }

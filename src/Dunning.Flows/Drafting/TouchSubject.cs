@@ -11,15 +11,15 @@ internal sealed record TouchSubject(
     IReadOnlyList<OpenItem> Items, IReadOnlyList<PromiseFact> Promises, IReadOnlyList<PaymentFact> Payments, IReadOnlyList<string> Disputed)
 {
     /// <summary>Finds it in the case file by the touch's cause. The same on every reading of the same ledger.</summary>
-    public static TouchSubject Of(CaseFile file, Touch touch, DateOnly today)
+    public static TouchSubject Of(CaseFile file, Touch touch, Policy policy, DateOnly today)
     {
         var disputed = NumbersOf(file, [.. file.Disputes.Where(dispute => dispute.Status == "open").SelectMany(dispute => dispute.InvoiceIds)]);
         return touch.Purpose switch
         {
-            Purpose.Reminder => new(Chaseable(file, today), OpenPromises(file), RecentPart(file, today), disputed),
-            Purpose.PromiseLapsed => new(Chaseable(file, today), Promise(file, touch), RecentPart(file, today), disputed),
+            Purpose.Reminder => new(Chaseable(file, policy, today), OpenPromises(file), RecentPart(file, today), disputed),
+            Purpose.PromiseLapsed => new(Chaseable(file, policy, today), Promise(file, touch), RecentPart(file, today), disputed),
             Purpose.PromiseAcknowledged => new([], Promise(file, touch), [], []),
-            Purpose.AskForDate => new(Chaseable(file, today), [], [], disputed),
+            Purpose.AskForDate => new(Chaseable(file, policy, today), [], [], disputed),
             Purpose.DisputeAcknowledged => new([], [], [], NumbersOf(file, [.. DisputesOf(file, touch)])),
             Purpose.PaymentThanks => new([], [], ClaimedPayments(file, touch), []),
             Purpose.PaymentTrace => new(ClaimedItems(file, touch, today), [], [], []),
@@ -27,17 +27,12 @@ internal sealed record TouchSubject(
         };
     }
 
-    /// <summary>Every overdue line nothing pauses, oldest first.</summary>
-    public static IReadOnlyList<OpenItem> Chaseable(CaseFile file, DateOnly today)
+    /// <summary>The lines the planner asks for, oldest first.</summary>
+    private static List<OpenItem> Chaseable(CaseFile file, Policy policy, DateOnly today)
     {
-        var paused = PausedInvoices(file, today);
-        return [.. file.Ledger.Items.Where(item => item.IsOverdue(today) && !paused.Contains(item.InvoiceId))
-            .OrderBy(item => item.Due).ThenBy(item => item.Number, StringComparer.Ordinal).ThenBy(item => item.InstalmentId)];
+        var lines = LineSelection.For(file.Suppressions, file.Customer.Country, file.Ledger.Key.Currency, policy, file.FxRates, today);
+        return [.. lines.Listed(file.Ledger.Items).OrderBy(item => item.Due).ThenBy(item => item.Number, StringComparer.Ordinal).ThenBy(item => item.InstalmentId)];
     }
-
-    /// <summary>Invoices under a promise, dispute, plan or trace on that day.</summary>
-    public static IReadOnlySet<long> PausedInvoices(CaseFile file, DateOnly today) =>
-        file.Suppressions.Where(pause => pause.HoldsOn(today)).SelectMany(pause => pause.InvoiceIds).ToHashSet();
 
     /// <summary>The numbers of invoices, in order, each once.</summary>
     public static IReadOnlyList<string> NumbersOf(CaseFile file, IReadOnlyCollection<long> invoiceIds) =>

@@ -17,6 +17,9 @@ public sealed record CaseFile(
     IReadOnlyList<ClaimRow> Claims, IReadOnlyList<PaymentRow> Payments, IReadOnlyList<PaidAllocation> Allocations,
     SourceAges Ages, bool AbsenceUsed)
 {
+    /// <summary>Exchange rates that are good on the day.</summary>
+    public FxRates FxRates { get; init; } = FxRates.None;
+
     /// <summary>The contact mails go to: verified, alive, not opted out; the first by id.</summary>
     public BillingContact? Recipient => Contacts.FirstOrDefault(contact => contact is { Verified: true, Dead: false, OptedOut: false });
 }

@@ -67,6 +67,9 @@ public static class CaseFiles
         from cases c join payments p on p.entity_id = c.entity_id and p.customer_id = c.customer_id and p.currency = c.currency
         join allocations a on a.payment_id = p.id join instalments n on n.id = a.instalment_id
         where c.id = any(@ids) and a.booked_on <= @day and p.value_date >= c.opened_on - 60;
+
+        select distinct on (base, currency) day, base, currency, rate from fx_rates
+        where day between @day - @daysGood and @day order by base, currency, day desc;
         """;
 
     /// <summary>The file of one case.</summary>
@@ -80,7 +83,7 @@ public static class CaseFiles
     public static async Task<IReadOnlyDictionary<long, CaseFile>> LoadAsync(
         NpgsqlConnection connection, long[] caseIds, DateOnly day, CancellationToken cancellationToken)
     {
-        await using var sets = await connection.QueryMultipleAsync(new(Load, new { ids = caseIds, day }, cancellationToken: cancellationToken));
+        await using var sets = await connection.QueryMultipleAsync(new(Load, new { ids = caseIds, day, daysGood = FxRates.DefaultDaysGood }, cancellationToken: cancellationToken));
         var cases = (await sets.ReadAsync<CaseRow>()).ToList();
         var entities = (await sets.ReadAsync<EntityRow>()).ToDictionary(row => row.Id);
         var customers = (await sets.ReadAsync<CustomerRow>()).ToDictionary(row => row.Id);
@@ -93,6 +96,7 @@ public static class CaseFiles
         var disputes = (await sets.ReadAsync<DisputeSetRow>()).ToLookup(row => row.CaseId, row => row.ToDispute());
         var claims = (await sets.ReadAsync<ClaimSetRow>()).ToLookup(row => row.CaseId, row => row.ToClaim());
         var allocations = (await sets.ReadAsync<AllocationRow>()).ToLookup(row => row.CaseId, row => new PaidAllocation(row.InvoiceId, row.Amount, row.ValueDate));
+        var rates = FxRates.Of(await sets.ReadAsync<FxRate>());
 
         return cases.ToDictionary(row => row.Id, row =>
         {
@@ -102,7 +106,7 @@ public static class CaseFiles
             return new CaseFile(
                 row.ToCase(key), entity.ToEntity(), customers[row.CustomerId].ToCustomer(), [.. contacts[row.CustomerId]],
                 new(key, [.. items[row.Id]], [.. credits[row.Id]]), [.. suppressions[row.Id]], [.. promises[row.Id]], [.. disputes[row.Id]],
-                [.. claims[row.Id]], paid, [.. allocations[row.Id]], entity.Ages(), row.AbsenceUsed);
+                [.. claims[row.Id]], paid, [.. allocations[row.Id]], entity.Ages(), row.AbsenceUsed) { FxRates = rates };
         });
     }
 

@@ -29,7 +29,8 @@ public sealed record CreditRow(AccountPlace Place, decimal Amount);
 /// <summary>A customer with what holds for all its accounts.</summary>
 /// <param name="LastContactOn">Day of the last mail to the customer, in the creditor's zone.</param>
 /// <param name="OpenQuestion">A mail of the customer is not dealt with yet.</param>
-public sealed record CustomerRow(Customer Customer, string EntityTimeZone, DateTimeOffset? LedgerAsOf, bool HasLiveContact, DateOnly? LastContactOn, bool OpenQuestion);
+/// <param name="MailboxAsOf">When the creditor's mailbox was last read; null when it never was.</param>
+public sealed record CustomerRow(Customer Customer, string EntityTimeZone, DateTimeOffset? LedgerAsOf, bool HasLiveContact, DateOnly? LastContactOn, bool OpenQuestion, DateTimeOffset? MailboxAsOf);
 
 /// <summary>The open case of an account, or the fact that it had one; touches of the open case with their states.</summary>
 /// <param name="OpenMatters">A promise, dispute or payment claim is open: the case is not closed by the cycle.</param>

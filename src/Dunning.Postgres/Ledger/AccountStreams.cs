@@ -25,7 +25,7 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
     private const string CustomerSql =
         """
         select u.id, u.entity_id, u.number, u.name, u.language, u.country, u.time_zone, u.debtor_kind, u.segment, u.parent_id, u.exclusion,
-          u.imported_level, u.imported_last_contact, e.time_zone, e.ledger_as_of, k.customer_id is not null, w.last_on, q.customer_id is not null
+          u.imported_level, u.imported_last_contact, e.time_zone, e.ledger_as_of, k.customer_id is not null, w.last_on, q.customer_id is not null, e.mailbox_as_of
         from customers u join entities e on e.id = u.entity_id
         left join (select distinct customer_id from contacts where verified and dead_since is null and opted_out_at is null) k on k.customer_id = u.id
         left join (select m.customer_id, max((m.at at time zone n.time_zone)::date) as last_on from messages m join entities n on n.id = m.entity_id
@@ -86,7 +86,8 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
         row => new CustomerRow(
             new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6),
                 Wire.Parse<DebtorKind>(row.GetString(7)), row.GetString(8), row.IsDBNull(9) ? null : row.GetInt64(9), Wire.Parse<Exclusion>(row.GetString(10)), row.GetInt32(11), Day(row, 12)),
-            row.GetString(13), row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14), row.GetBoolean(15), Day(row, 16), row.GetBoolean(17)),
+            row.GetString(13), row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14), row.GetBoolean(15), Day(row, 16), row.GetBoolean(17),
+            row.IsDBNull(18) ? null : row.GetFieldValue<DateTimeOffset>(18)),
         cancellationToken);
 
     /// <summary>One row per account that has or had a case.</summary>

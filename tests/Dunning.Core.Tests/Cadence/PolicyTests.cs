@@ -21,6 +21,7 @@ public sealed class PolicyTests
             new Policy { DefaultCalendar = new([new(2026, 1, 1)]) }, new Policy { Promises = new() { GraceDays = 2 } },
             new Policy { TraceWindowDays = 6 }, new Policy { DisputeSlaDays = 6 }, new Policy { DaysAfterFinal = 6 }, new Policy { RedAfterDays = 6 },
             new Policy { LedgerFreshFor = TimeSpan.FromHours(1) }, new Policy { MailboxFreshFor = TimeSpan.FromHours(1) },
+            new Policy { MinimumAmount = new(26, "EUR") }, new Policy { MinimumLine = new(5, "EUR") },
             new Policy { AutomaticAmountCaps = new Dictionary<string, decimal>() },
             new Policy { Ladder = [.. Policy.Default.Ladder.Select(step => step with { Days = step.Days + 1 })] },
         };

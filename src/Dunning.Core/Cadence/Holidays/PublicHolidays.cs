@@ -22,10 +22,16 @@ public static class PublicHolidays
             EasternEurope.All, TheAmericas.All, PacificAndAfrica.All,
         }.SelectMany(group => group).ToFrozenDictionary(country => country.Country);
 
-    private static readonly Lazy<FrozenDictionary<string, BusinessCalendar>> Built = new(static () =>
-        Countries.ToFrozenDictionary(country => country.Key, country => CalendarOf(country.Value)));
+    // Countries that rest on Friday and Saturday. Their holidays follow the sighting of the moon or the Hebrew calendar and
+    // are announced year by year; an installation adds them through the policy.
+    private static readonly string[] FridayAndSaturday = ["BD", "BH", "DZ", "EG", "IL", "IQ", "JO", "KW", "LY", "OM", "QA", "SA", "YE"];
 
-    /// <summary>A business calendar for each known country; built once and shared.</summary>
+    private static readonly Lazy<FrozenDictionary<string, BusinessCalendar>> Built = new(static () =>
+        Countries.Select(country => (country.Key, Calendar: CalendarOf(country.Value)))
+            .Concat(FridayAndSaturday.Select(country => (country, new BusinessCalendar([], [DayOfWeek.Friday, DayOfWeek.Saturday]))))
+            .ToFrozenDictionary(country => country.Item1, country => country.Item2));
+
+    /// <summary>A business calendar for each country whose holidays or weekend are known; built once and shared.</summary>
     public static IReadOnlyDictionary<string, BusinessCalendar> Calendars => Built.Value;
 
     private static BusinessCalendar CalendarOf(CountryHolidays country) =>
