@@ -40,7 +40,9 @@ public sealed class ReferenceDataTests : IAsyncLifetime
         await database.ImportAsync(
             Header + "R1,Due,d@c.example,DE,2026-02-01,EUR,100\nR2,Due,d@c.example,DE,2026-02-02,EUR,4.99\nR3,Due,d@c.example,DE,2026-02-28,EUR,70\nR4,Rest,r@c.example,DE,2026-02-01,EUR,3\n");
         await database.ExecuteAsync("update entities set mailbox_as_of = '2026-03-02 07:00Z'");
-        var report = await Cycle(policy, Desk(policy).Draft.RunAsync).RunAsync(null, default);
+        var clock = database.Clock;
+        await clock.RefreshAsync(default);
+        var report = await Cycle(policy, Desk(policy, clock).Draft.RunAsync).RunAsync(null, default);
 
         report.Held.ShouldBe(new Dictionary<string, long> { ["below_minimum"] = 1 });
         report.Drafted.ShouldBe(1);
@@ -114,6 +116,6 @@ public sealed class ReferenceDataTests : IAsyncLifetime
 
     private RunCycle Cycle(Policy policy, DraftDueTouches? draft = null) => new(database.Source, database.Clock, policy, new ScoreCases(database.Source, null), draft);
 
-    private DraftingDesk Desk(Policy policy) =>
-        new(database.Source, database.Clock, policy, new byte[32], Path.GetTempPath(), null, DraftingOptions.Default);
+    private DraftingDesk Desk(Policy policy, TimeProvider clock) =>
+        new(database.Source, clock, policy, new byte[32], Path.GetTempPath(), null, DraftingOptions.Default);
 }
