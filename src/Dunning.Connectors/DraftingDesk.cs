@@ -20,7 +20,7 @@ public sealed class DraftingDesk
         Documents = new AttachedDocuments(new DocumentFolder(documentsFolder));
         GateFacts = new SendFactsReader(policies, new DisclosureSentences(clauses.DisclosureLine));
         FactSets = new FactSets(Ids, policies);
-        Draft = new DraftTouches(source, clauses, new ConversationMemory(Embeddings), GateFacts, FactSets, Documents, Ids, policies, options, clock);
+        Draft = new DraftTouches(source, clauses, new ConversationMemory(Embeddings, policies), GateFacts, FactSets, Documents, Ids, policies, options, clock);
     }
 
     /// <summary>The embedding in use.</summary>

@@ -84,6 +84,16 @@ public sealed record LedgerRow(long Line, LedgerRecord? Record, RowError? Error,
     public StagedPayment? Payment { get; init; }
 }
 
+/// <summary>Rows of a file with exchange rates; bad rows come as errors in their place.</summary>
+public interface IRateFile
+{
+    /// <summary>Streams the rows in file order.</summary>
+    IAsyncEnumerable<RateRow> ReadAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>One row of a rate file: the rates it holds, perhaps none, or an error.</summary>
+public sealed record RateRow(long Line, IReadOnlyList<FxRate> Rates, RowError? Error);
+
 /// <summary>Why a row was rejected.</summary>
 public sealed record RowError(long Line, string Column, string Value, string Reason);
 

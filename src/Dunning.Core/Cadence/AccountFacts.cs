@@ -57,6 +57,12 @@ public sealed record AccountFacts(
     /// <summary>The account had a case before, so the imported level no longer counts.</summary>
     public bool HadEarlierCase { get; init; }
 
+    /// <summary>The mailbox replies arrive in was read within its freshness limit, or was never connected.</summary>
+    public bool MailboxFresh { get; init; } = true;
+
+    /// <summary>Exchange rates as published up to the day.</summary>
+    public FxRates FxRates { get; init; } = FxRates.None;
+
     /// <summary>Last contact known from any source.</summary>
     public DateOnly? LastKnownContact => Days.Latest(Days.Latest(LastContactOn, Case?.LastContactOn), Customer.ImportedLastContact);
 

@@ -5,42 +5,35 @@ namespace Dunning.Core.Cadence;
 /// <summary>What one pass over the items of an account tells; nothing is allocated for accounts without line suppressions.</summary>
 internal readonly struct AccountSurvey
 {
-    private readonly HeldLines? _held;
-    private readonly BusinessCalendar _calendar;
+    public required Exposure Exposure { get; init; }
 
-    private AccountSurvey(Exposure exposure, HeldLines? held, BusinessCalendar calendar, int ageOfAll, int ageOfChaseable, DateOnly? oldestDue, DateOnly? oldestUnpaused)
-    {
-        Exposure = exposure;
-        _held = held;
-        _calendar = calendar;
-        AgeOfAll = ageOfAll;
-        AgeOfChaseable = ageOfChaseable;
-        OldestDue = oldestDue;
-        OldestUnpaused = oldestUnpaused;
-    }
+    /// <summary>Which lines a message lists.</summary>
+    public required LineSelection Lines { get; init; }
 
-    public Exposure Exposure { get; }
-
-    /// <summary>Days since the rolled due date of the oldest overdue item, paused ones included.</summary>
-    public int AgeOfAll { get; }
+    /// <summary>Days since the rolled due date of the oldest overdue item that is not too small to mention, paused ones included.</summary>
+    public required int AgeOfAll { get; init; }
 
     /// <summary>The same over the items that may be chased; 0 when there is none.</summary>
-    public int AgeOfChaseable { get; }
+    public required int AgeOfChaseable { get; init; }
 
-    /// <summary>Earliest due date of all overdue items.</summary>
-    public DateOnly? OldestDue { get; }
+    /// <summary>Earliest due date of all overdue items but those too small to mention: a forgotten rest must not hold the ladder up.</summary>
+    public required DateOnly? OldestDue { get; init; }
 
-    /// <summary>Earliest rolled due date of the overdue items that are not paused, whether or not it has passed; null when all are paused.</summary>
-    public DateOnly? OldestUnpaused { get; }
+    /// <summary>Earliest rolled due date of the overdue items that are neither paused nor too small, whether or not it has passed; null when there is none.</summary>
+    public required DateOnly? OldestUnpaused { get; init; }
 
-    public static AccountSurvey Of(AccountFacts facts, BusinessCalendar calendar, DateOnly today)
+    /// <summary>There is a line that would be listed if it were not too small.</summary>
+    public required bool HasSmall { get; init; }
+
+    public static AccountSurvey Of(AccountFacts facts, Policy policy, BusinessCalendar calendar, DateOnly today)
     {
         var items = facts.Ledger.Items;
-        var held = HeldLines.Of(facts.Suppressions, items, today);
+        var lines = LineSelection.For(facts.Ledger, facts.Suppressions, facts.Customer.Country, policy, facts.FxRates, today);
         var inDispute = HeldLines.Disputed(facts.Suppressions, items, today);
         decimal overdue = 0, chaseable = 0, credits = 0, disputed = 0;
         var count = 0;
-        DateOnly? oldest = null, oldestUnpaused = null, oldestChaseable = null;
+        var small = false;
+        DateOnly? oldest = null, oldestMentioned = null, oldestUnpaused = null, oldestChaseable = null;
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -48,40 +41,26 @@ internal readonly struct AccountSurvey
             count++;
             overdue += item.Residual;
             disputed += inDispute?.On(item) ?? 0;
-            if (oldest is null || item.Due < oldest) oldest = item.Due;
-            if (held is not null && held.IsWhole(item)) continue;
-            if (oldestUnpaused is null || item.Due < oldestUnpaused) oldestUnpaused = item.Due;
-            if (Chased(item, held, calendar, today) is not { } line) continue;
-            chaseable += line.Residual;
-            if (oldestChaseable is null || item.Due < oldestChaseable) oldestChaseable = item.Due;
+            oldest = Earlier(oldest, item.Due);
+            var standing = lines.Of(item);
+            small |= standing == LineStanding.Small;
+            if (!lines.IsSmall(item)) oldestMentioned = Earlier(oldestMentioned, item.Due);
+            if (standing != LineStanding.Small && !lines.IsSmall(item) && !lines.IsPaused(item)) oldestUnpaused = Earlier(oldestUnpaused, item.Due);
+            if (standing != LineStanding.Listed) continue;
+            chaseable += lines.Rest(item);
+            oldestChaseable = Earlier(oldestChaseable, item.Due);
         }
 
         for (var i = 0; i < facts.Ledger.UnappliedCredits.Count; i++) credits += facts.Ledger.UnappliedCredits[i];
-        var exposure = new Exposure(facts.Ledger.Key.Currency, overdue, chaseable, credits, Age(oldest, today), count) { Disputed = disputed };
-        return new(exposure, held, calendar, RolledAge(oldest, calendar, today), RolledAge(oldestChaseable, calendar, today), oldest,
-            oldestUnpaused is { } unpaused ? calendar.RollForward(unpaused) : null);
+        return new()
+        {
+            Exposure = new(facts.Ledger.Key.Currency, overdue, chaseable, credits, Age(oldest, today), count) { Disputed = disputed },
+            Lines = lines, AgeOfAll = RolledAge(oldestMentioned, calendar, today), AgeOfChaseable = RolledAge(oldestChaseable, calendar, today),
+            OldestDue = oldestMentioned, OldestUnpaused = oldestUnpaused is { } unpaused ? calendar.RollForward(unpaused) : null, HasSmall = small,
+        };
     }
 
-    /// <summary>The items a message may list with what may be asked for on each, oldest first, in an order that does not depend on the ledger's.</summary>
-    public List<OpenItem> Chaseable(AccountLedger ledger, DateOnly today)
-    {
-        var list = new List<OpenItem>();
-        for (var i = 0; i < ledger.Items.Count; i++)
-            if (ledger.Items[i].IsOverdue(today) && Chased(ledger.Items[i], _held, _calendar, today) is { } line)
-                list.Add(line);
-        list.Sort(static (left, right) => (left.Due, left.InstalmentId).CompareTo((right.Due, right.InstalmentId)));
-        return list;
-    }
-
-    public bool IsPaused(OpenItem item) => _held is not null && _held.IsWhole(item);
-
-    // The line as a message may state it: less what is held of it.
-    private static OpenItem? Chased(OpenItem item, HeldLines? held, BusinessCalendar calendar, DateOnly today)
-    {
-        if (calendar.RollForward(item.Due) >= today) return null;
-        var off = held?.On(item) ?? 0;
-        return off == 0 ? item : off < item.Residual ? item with { Residual = item.Residual - off } : null;
-    }
+    private static DateOnly Earlier(DateOnly? known, DateOnly day) => known is { } first && first <= day ? first : day;
 
     private static int Age(DateOnly? day, DateOnly today) => day is { } from ? today.DayNumber - from.DayNumber : 0;
 

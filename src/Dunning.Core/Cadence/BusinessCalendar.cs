@@ -2,11 +2,13 @@ using System.Collections.Frozen;
 
 namespace Dunning.Core.Cadence;
 
-/// <summary>The business days of a country: Monday to Friday less its public holidays.</summary>
+/// <summary>The business days of a country: the days of the week people work on, less its public holidays.</summary>
 /// <param name="holidays">Dated public holidays; weekends need not be listed.</param>
-public sealed class BusinessCalendar(IEnumerable<DateOnly> holidays)
+/// <param name="weekend">The days of the week nobody works on; Saturday and Sunday when not given.</param>
+public sealed class BusinessCalendar(IEnumerable<DateOnly> holidays, IReadOnlyCollection<DayOfWeek>? weekend = null)
 {
     private readonly FrozenSet<DateOnly> _holidays = holidays.ToFrozenSet();
+    private readonly int _weekend = (weekend ?? [DayOfWeek.Saturday, DayOfWeek.Sunday]).Aggregate(0, static (days, day) => days | (1 << (int)day));
 
     /// <summary>Monday to Friday, no holidays.</summary>
     public static BusinessCalendar Weekdays { get; } = new([]);
@@ -17,9 +19,12 @@ public sealed class BusinessCalendar(IEnumerable<DateOnly> holidays)
     /// <summary>The same calendar with more closed days.</summary>
     public BusinessCalendar Closing(IEnumerable<DateOnly> days) => new(_holidays.Concat(days));
 
+    /// <summary>The holidays as one text; made once, since calendars are shared by many policies.</summary>
+    internal string Canonical => field ??= $"{_weekend}:{string.Join(',', Holidays.Select(day => day.DayNumber))}";
+
     /// <summary>True when people work on that day.</summary>
     public bool IsBusinessDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
+        (_weekend & (1 << (int)day.DayOfWeek)) == 0 && !_holidays.Contains(day);
 
     /// <summary>The day itself if it is a business day, otherwise the next one.</summary>
     public DateOnly RollForward(DateOnly day)

@@ -18,39 +18,35 @@ public sealed record ContactWindow(TimeOnly Opens, TimeOnly Closes)
 
     /// <summary>
     /// The first instant, not before <paramref name="instant"/> and not before the day <paramref name="notBefore"/>
-    /// in the debtor's zone, at which the window is open. An opening inside a skipped daylight-saving hour moves
-    /// behind the gap.
+    /// in the debtor's zone, at which the window is open. Where clocks go forward over the opening, the window opens
+    /// when the skipped time is over; where they go back over it, it opens the first of the two times.
     /// </summary>
     public DateTimeOffset NextOpening(
         DateTimeOffset instant, DateOnly notBefore, TimeZoneInfo debtorZone, BusinessCalendar calendar)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, debtorZone).DateTime;
-        var day = DateOnly.FromDateTime(local);
-        if (day >= notBefore && IsOpen(instant, debtorZone, calendar)) return instant;
-
-        if (day >= notBefore && EndOfQuiet(TimeOnly.FromDateTime(local)) is { } again && calendar.IsBusinessDay(day)) return At(day, again, debtorZone);
-        if (day < notBefore) day = notBefore;
-        else if (TimeOnly.FromDateTime(local) >= Opens) day = day.AddDays(1);
-        return At(calendar.RollForward(day), EndOfQuiet(Opens) ?? Opens, debtorZone);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, debtorZone).DateTime);
+        if (today >= notBefore && IsOpen(instant, debtorZone, calendar)) return instant;
+        var times = Quiet.Select(quiet => quiet.To).Append(Opens).Order().ToArray();
+        for (var day = today < notBefore ? notBefore : today; ; day = day.AddDays(1))
+        {
+            day = calendar.RollForward(day);
+            // A window that lies in the skipped time as a whole does not open on that day.
+            foreach (var time in times)
+                if (OpeningAt(day.ToDateTime(time), instant, debtorZone) is var opening && opening >= instant && IsOpen(opening, debtorZone, calendar)) return opening;
+        }
     }
 
     internal string Canonical() => $"{Opens:HH:mm}-{Closes:HH:mm} {string.Join(',', Quiet.Select(quiet => $"{quiet.From:HH:mm}-{quiet.To:HH:mm}"))}";
 
-    // The end of the quiet hours a time lies in, when the window is open again then.
-    private TimeOnly? EndOfQuiet(TimeOnly time)
+    private static DateTimeOffset OpeningAt(DateTime opening, DateTimeOffset instant, TimeZoneInfo zone)
     {
-        var end = time;
-        foreach (var quiet in Quiet)
-            if (quiet.Holds(end)) end = quiet.To;
-        return end > time && end >= Opens && end < Closes ? end : null;
+        while (zone.IsInvalidTime(opening)) opening = opening.AddMinutes(1);
+        var first = At(opening, zone, static offsets => offsets.Max());
+        return first >= instant ? first : At(opening, zone, static offsets => offsets.Min());
     }
 
-    private static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo debtorZone)
-    {
-        var opening = DateTime.SpecifyKind(day.ToDateTime(time), DateTimeKind.Unspecified);
-        while (debtorZone.IsInvalidTime(opening)) opening = opening.AddMinutes(15);
-        return new DateTimeOffset(opening, debtorZone.GetUtcOffset(opening)).ToUniversalTime();
-    }
+    private static DateTimeOffset At(DateTime local, TimeZoneInfo zone, Func<TimeSpan[], TimeSpan> choose) =>
+        new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? choose(zone.GetAmbiguousTimeOffsets(local)) : zone.GetUtcOffset(local)).ToUniversalTime();
 }
 
 /// <summary>Hours in which nothing goes out although the window is open, for example a midday break.</summary>

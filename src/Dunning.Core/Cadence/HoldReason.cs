@@ -3,7 +3,7 @@ namespace Dunning.Core.Cadence;
 /// <summary>Why an account is not contacted now; the most binding first.</summary>
 public enum HoldReason
 {
-    NothingOverdue, ExcludedCustomer, LegalHold, Insolvency, OptedOut, WithPerson, StaleLedger, NoContactAddress,
+    NothingOverdue, ExcludedCustomer, LegalHold, Insolvency, OptedOut, WithPerson, StaleLedger, StaleMailbox, NoContactAddress,
     InDispute, PaymentPlan, UnderPromise, PaymentTrace, OnHold, OutOfOffice,
     NetCreditBalance, CreditMatchesOpenItem, NoMinimumForCurrency, BelowMinimum,
     FinalStageReached, PendingMessage, MinimumInterval, ContactCap, FirstCycleRamp, StepNotDue,

@@ -19,7 +19,7 @@ internal static class Holds
         Add(Rest(facts, survey, policy.Agreements.Rest, today));
         Add(NetCredit(survey.Exposure));
         Add(Credit(facts.Ledger));
-        Add(Minimum(survey.Exposure, policy));
+        Add(Minimum(facts, survey, policy, today));
         if (facts.HasPendingTouch) Add(Pending);
         Add(Interval(facts, policy, today));
         Add(Cap(facts, policy, today));
@@ -57,6 +57,7 @@ internal static class Holds
         if (Excluded(facts.Customer) is { } excluded) notes.Add(excluded);
         if (WithPerson(facts) is { } waits) notes.Add(waits);
         if (!facts.LedgerFresh) notes.Add(new(HoldReason.StaleLedger, null, "the ledger is older than its freshness limit"));
+        if (!facts.MailboxFresh) notes.Add(new(HoldReason.StaleMailbox, null, "the mailbox was not read within its freshness limit; a reply may wait there"));
         if (!facts.HasLiveContact) notes.Add(new(HoldReason.NoContactAddress, null, "no verified address that may be written to"));
     }
 
@@ -122,13 +123,19 @@ internal static class Holds
             ? new(HoldReason.CreditMatchesOpenItem, null, $"an unapplied credit pays {string.Join(", ", match.Items.Select(item => item.Number))}: apply it first")
             : null;
 
-    private static HoldNote? Minimum(Exposure exposure, Policy policy) => policy.MinimumFor(exposure.Currency) switch
+    private static HoldNote? Minimum(AccountFacts facts, AccountSurvey survey, Policy policy, DateOnly today)
     {
-        null => new(HoldReason.NoMinimumForCurrency, null, $"no minimum amount is set for {exposure.Currency}, and amounts are not compared without a rate"),
-        { } minimum when exposure.Chaseable > 0 && exposure.AmountDue > 0 && exposure.AmountDue < minimum =>
-            new(HoldReason.BelowMinimum, null, $"less than {minimum:0.###} {exposure.Currency} is due"),
-        _ => null,
-    };
+        var exposure = survey.Exposure;
+        if (policy.MinimumFor(exposure.Currency, facts.FxRates, today) is not { } minimum)
+            return new(HoldReason.NoMinimumForCurrency, null, $"no minimum amount is set for {exposure.Currency} and there is no exchange rate for it, so amounts are not compared");
+        if (policy.MinimumLine is { } line && policy.SmallestLine(exposure.Currency, facts.FxRates, today) is null)
+            return new(HoldReason.NoMinimumForCurrency, null, $"lines below {line.Amount:0.###} {line.Currency} are not mentioned, and there is no exchange rate for {exposure.Currency}");
+        if (exposure.Chaseable <= 0 && survey.HasSmall)
+            return new(HoldReason.BelowMinimum, null, $"only lines below {policy.SmallestLine(exposure.Currency, facts.FxRates, today):0.###} {exposure.Currency} are left, which are not mentioned");
+        return exposure.Chaseable > 0 && exposure.AmountDue > 0 && exposure.AmountDue < minimum
+            ? new(HoldReason.BelowMinimum, null, $"less than {minimum:0.###} {exposure.Currency} is due")
+            : null;
+    }
 
     private static HoldNote? Interval(AccountFacts facts, Policy policy, DateOnly today) =>
         facts.LastKnownContact is { } last && last.AddDays(policy.MinimumIntervalDays) is var free && free > today

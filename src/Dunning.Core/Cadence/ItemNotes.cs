@@ -21,7 +21,7 @@ public static class ItemNotes
     {
         var calendar = policy.CalendarFor(facts.Customer.Country);
         var account = outcome is PlanOutcome.NotNow held ? OfAccount(held, facts, today) : [];
-        var lines = HeldLines.Of(facts.Suppressions, facts.Ledger.Items, today);
+        var lines = LineSelection.For(facts.Ledger, facts.Suppressions, facts.Customer.Country, policy, facts.FxRates, today);
         IReadOnlyList<HoldNote>? always = null;
         var notes = new List<ItemNote>(facts.Ledger.Items.Count);
         foreach (var item in facts.Ledger.Items)
@@ -37,11 +37,11 @@ public static class ItemNotes
     }
 
     // Of a line that is held in part the rest may be mentioned. What a status or the calendar says comes before the pauses; the pauses by their weight.
-    private static IReadOnlyList<HoldNote> Own(OpenItem item, AccountFacts facts, HeldLines? lines, PlanOutcome outcome, BusinessCalendar calendar, Policy policy, DateOnly today)
+    private static IReadOnlyList<HoldNote> Own(OpenItem item, AccountFacts facts, LineSelection lines, PlanOutcome outcome, BusinessCalendar calendar, Policy policy, DateOnly today)
     {
         List<HoldNote>? notes = null;
         foreach (var pause in facts.Suppressions)
-            if (!pause.WholeAccount && pause.HoldsOn(today) && pause.Touches(item.InvoiceId, item.InstalmentId) && lines!.IsWhole(item)) (notes ??= []).Add(Holds.Of(pause));
+            if (!pause.WholeAccount && pause.HoldsOn(today) && pause.Touches(item.InvoiceId, item.InstalmentId) && lines.IsPaused(item)) (notes ??= []).Add(Holds.Of(pause));
         if (notes is not null) Holds.Sort(notes);
         if (item is { Status: InvoiceStatus.DirectDebit, CollectOn: { } collected })
             (notes ??= []).Insert(0, new(HoldReason.InvoiceStatus, DirectDebit.ClearsOn(collected).AddDays(1), $"it is collected by direct debit on {collected:yyyy-MM-dd}; the bank needs until {DirectDebit.ClearsOn(collected):yyyy-MM-dd}"));
@@ -53,6 +53,7 @@ public static class ItemNotes
             if (outcome.Exposure.OverdueItems == 0 && step > rolled.AddDays(1))
                 notes.Insert(1, new(HoldReason.StepNotDue, step, $"the first step on it is due on {step:yyyy-MM-dd}"));
         }
+        else if (lines.Of(item) == LineStanding.Small) (notes ??= []).Add(new(HoldReason.BelowMinimum, null, "it is smaller than the lines a message mentions"));
 
         return notes ?? (IReadOnlyList<HoldNote>)[];
     }

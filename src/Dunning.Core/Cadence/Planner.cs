@@ -10,15 +10,15 @@ public static class Planner
     public static PlanOutcome Plan(AccountFacts facts, Policy policy, DateOnly today)
     {
         var calendar = policy.CalendarFor(facts.Customer.Country);
-        var survey = AccountSurvey.Of(facts, calendar, today);
+        var survey = AccountSurvey.Of(facts, policy, calendar, today);
         if (survey.Exposure.OverdueItems == 0) return new PlanOutcome.NotNow(survey.Exposure, HoldReason.NothingOverdue, NothingOverdue);
 
-        var lapsed = FirstLapsed(facts, survey, calendar, today);
+        var lapsed = FirstLapsed(facts, survey);
         var step = LadderTiming.Next(facts, survey, calendar, policy, today);
         var holds = Holds.Collect(facts, survey, step, lapsed is not null, policy, today);
         if (holds.Count > 0) return new PlanOutcome.NotNow(survey.Exposure, holds[0].Reason, holds);
 
-        var items = survey.Chaseable(facts.Ledger, today);
+        var items = survey.Lines.Listed(facts.Ledger.Items);
         var plannedFor = calendar.RollForward(today);
         if (lapsed is not null)
         {
@@ -45,12 +45,11 @@ public static class Planner
             : [due];
     }
 
-    private static LapsedPromise? FirstLapsed(AccountFacts facts, AccountSurvey survey, BusinessCalendar calendar, DateOnly today)
+    private static LapsedPromise? FirstLapsed(AccountFacts facts, AccountSurvey survey)
     {
         foreach (var promise in facts.Lapsed)
             foreach (var item in facts.Ledger.Items)
-                if (item.IsOverdue(today) && calendar.RollForward(item.Due) < today
-                    && promise.InvoiceIds.Contains(item.InvoiceId) && !survey.IsPaused(item))
+                if (promise.InvoiceIds.Contains(item.InvoiceId) && survey.Lines.Of(item) == LineStanding.Listed)
                     return promise;
         return null;
     }

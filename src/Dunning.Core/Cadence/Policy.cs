@@ -1,13 +1,19 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Dunning.Core.Cadence.Holidays;
 using Dunning.Core.Cases;
+using Dunning.Core.Ledger;
 
 namespace Dunning.Core.Cadence;
 
 /// <summary>How contact is paced and what may be accepted without a person. Amounts are in major units.</summary>
 public sealed record Policy
 {
+    // Kept beside the policies and not in them: a changed copy would take a field with the old hash along.
+    private static readonly ConditionalWeakTable<Policy, string> Versions = [];
+
     /// <summary>The policy used where no other is configured.</summary>
     public static Policy Default { get; } = new();
 
@@ -26,17 +32,26 @@ public sealed record Policy
     /// <summary>Days that lie between two messages to a customer, whoever wrote them.</summary>
     public int MinimumIntervalDays { get; init; } = 5;
 
-    /// <summary>Smallest amount due, overdue less credits, that is chased, per currency.</summary>
+    /// <summary>Smallest amount due, overdue less credits, that is chased; converted into the account's currency on the day.</summary>
+    public Money MinimumAmount { get; init; } = PolicyDefaults.MinimumAmount;
+
+    /// <summary>
+    /// Minimum of single currencies, which wins over the converted one. The built-in entries stand for 25 euros and
+    /// count only while <see cref="MinimumAmount"/> says the same.
+    /// </summary>
     public IReadOnlyDictionary<string, decimal> MinimumAmounts { get; init; } = PolicyDefaults.MinimumAmounts;
 
-    /// <summary>Minimum for currencies without an entry; null holds them, since amounts are not compared without a rate.</summary>
+    /// <summary>Minimum for currencies without an entry or a rate; null holds them, since amounts are not compared without a rate.</summary>
     public decimal? MinimumForOtherCurrencies { get; init; }
+
+    /// <summary>Overdue lines below this are neither listed nor asked for; null mentions every line. Converted like the minimum.</summary>
+    public Money? MinimumLine { get; init; }
 
     /// <summary>Hours in which messages go out; everything outside is quiet.</summary>
     public ContactWindow Window { get; init; } = new(new TimeOnly(9, 0), new TimeOnly(17, 0));
 
-    /// <summary>Calendars by ISO 3166-1 alpha-2 country.</summary>
-    public IReadOnlyDictionary<string, BusinessCalendar> Calendars { get; init; } = new Dictionary<string, BusinessCalendar>();
+    /// <summary>Calendars by ISO 3166-1 alpha-2 country; those of the public holidays that are known where no others are set.</summary>
+    public IReadOnlyDictionary<string, BusinessCalendar> Calendars { get; init; } = PublicHolidays.Calendars;
 
     /// <summary>Calendar of countries without one.</summary>
     public BusinessCalendar DefaultCalendar { get; init; } = BusinessCalendar.Weekdays;
@@ -80,8 +95,8 @@ public sealed record Policy
     /// <summary>Who signs and sends; null for the entity's own.</summary>
     public Persona? Persona { get; init; }
 
-    /// <summary>Hash of all values, 16 hex digits; equal policies have equal versions.</summary>
-    public string Version => Hash();
+    /// <summary>Hash of all values, 16 hex digits; equal policies have equal versions. Reckoned once per policy.</summary>
+    public string Version => Versions.GetValue(this, static policy => policy.Hash());
 
     /// <summary>The calendar of a country.</summary>
     public BusinessCalendar CalendarFor(string country) => Calendars.GetValueOrDefault(country, DefaultCalendar);
@@ -98,9 +113,17 @@ public sealed record Policy
     /// <summary>The step of a stage.</summary>
     public LadderStep StepOf(Stage stage) => Ladder[(int)stage - 1];
 
-    /// <summary>The smallest chased amount; null when nothing is known about the currency.</summary>
-    public decimal? MinimumFor(string currency) =>
-        MinimumAmounts.TryGetValue(currency, out var minimum) ? minimum : MinimumForOtherCurrencies;
+    /// <summary>The smallest chased amount without any exchange rate; null when nothing is known about the currency.</summary>
+    public decimal? MinimumFor(string currency) => MinimumFor(currency, FxRates.None, default);
+
+    /// <summary>The smallest chased amount on a day; null when the currency has neither an entry nor a rate.</summary>
+    public decimal? MinimumFor(string currency, FxRates rates, DateOnly day) =>
+        EntriesCount && MinimumAmounts.TryGetValue(currency, out var minimum) ? minimum
+            : rates.Convert(MinimumAmount, currency, day)?.Amount ?? MinimumForOtherCurrencies;
+
+    /// <summary>The smallest line that is mentioned on a day; null when every line is, or when there is no rate for the currency.</summary>
+    public decimal? SmallestLine(string currency, FxRates rates, DateOnly day) =>
+        MinimumLine is { } line ? rates.Convert(line, currency, day)?.Amount : null;
 
     /// <summary>The cap for automatic messages; null when none may be automatic.</summary>
     public decimal? AutomaticCapFor(string currency) =>
@@ -131,6 +154,8 @@ public sealed record Policy
         return needed;
     }
 
+    private bool EntriesCount => MinimumAmount == PolicyDefaults.MinimumAmount || !ReferenceEquals(MinimumAmounts, PolicyDefaults.MinimumAmounts);
+
     private string Hash()
     {
         var text = new StringBuilder();
@@ -146,10 +171,13 @@ public sealed record Policy
         Add(MinimumIntervalDays);
         AddAmounts(MinimumAmounts);
         Add(MinimumForOtherCurrencies);
+        Add(EntriesCount);
+        Add($"{MinimumAmount.Amount:G29} {MinimumAmount.Currency}");
+        Add(MinimumLine is { } line ? $"{line.Amount:G29} {line.Currency}" : "");
         Add(Window.Canonical());
         foreach (var (country, calendar) in Calendars.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            Add($"{country}:{string.Join(',', calendar.Holidays.Select(day => day.DayNumber))}");
-        Add(string.Join(',', DefaultCalendar.Holidays.Select(day => day.DayNumber)));
+            Add($"{country}:{calendar.Canonical}");
+        Add(DefaultCalendar.Canonical);
         Add(Promises.Canonical());
         Add(Agreements.Canonical());
         Add($"{TraceWindowDays}/{DisputeSlaDays}/{DaysAfterFinal}/{RedAfterDays}");

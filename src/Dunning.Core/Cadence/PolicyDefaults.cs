@@ -1,3 +1,5 @@
+using Dunning.Core.Ledger;
+
 namespace Dunning.Core.Cadence;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Dunning.Core.Cadence;
 /// </summary>
 internal static class PolicyDefaults
 {
+    public static Money MinimumAmount { get; } = new(25, "EUR");
+
     public static IReadOnlyDictionary<string, decimal> MinimumAmounts { get; } = new Dictionary<string, decimal>
     {
         ["EUR"] = 25, ["USD"] = 25, ["GBP"] = 20, ["CHF"] = 25, ["CAD"] = 35, ["AUD"] = 40, ["NZD"] = 40, ["SGD"] = 35,

@@ -42,6 +42,7 @@ public sealed class PolicySet
             throw new ArgumentException($"Two segments are named '{twice.Key}'.", nameof(segments));
         Segments = segments;
         LedgerFreshFor = segments.Min(segment => segment.Policy.LedgerFreshFor);
+        MailboxFreshFor = segments.Min(segment => segment.Policy.MailboxFreshFor);
         AnswerWithin = segments.Min(segment => segment.Policy.Agreements.AnswerWithin);
         UsesRisk = segments.Any(segment => segment.Match.Risk is not null);
     }
@@ -54,6 +55,9 @@ public sealed class PolicySet
 
     /// <summary>Ledger data older than this holds every contact: the strictest limit of all segments, since a ledger is read as a whole.</summary>
     public TimeSpan LedgerFreshFor { get; }
+
+    /// <summary>A mailbox not read for longer than this holds every contact: the strictest limit of all segments.</summary>
+    public TimeSpan MailboxFreshFor { get; }
 
     /// <summary>How long a person may take to answer before it is escalated: the strictest limit of all segments, since people have one queue.</summary>
     public TimeSpan AnswerWithin { get; }

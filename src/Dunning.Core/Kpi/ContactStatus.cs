@@ -39,8 +39,8 @@ public static class ContactStatus
 
     private static bool StepIsDue(HoldReason reason, bool recent) => reason switch
     {
-        HoldReason.WithPerson or HoldReason.StaleLedger or HoldReason.NoContactAddress or HoldReason.CreditMatchesOpenItem
-            or HoldReason.NoMinimumForCurrency or HoldReason.PendingMessage or HoldReason.WaitingForWindow => true,
+        HoldReason.WithPerson or HoldReason.StaleLedger or HoldReason.StaleMailbox or HoldReason.NoContactAddress
+            or HoldReason.CreditMatchesOpenItem or HoldReason.NoMinimumForCurrency or HoldReason.PendingMessage or HoldReason.WaitingForWindow => true,
         HoldReason.FinalStageReached => !recent,
         HoldReason.NothingOverdue or HoldReason.ExcludedCustomer or HoldReason.LegalHold or HoldReason.Insolvency
             or HoldReason.OptedOut or HoldReason.InDispute or HoldReason.PaymentPlan or HoldReason.UnderPromise

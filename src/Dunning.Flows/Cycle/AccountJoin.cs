@@ -12,7 +12,7 @@ internal sealed record AccountState(AccountPlace Place, AccountFacts Facts, Case
 internal static class AccountJoin
 {
     public static async IAsyncEnumerable<AccountState> ReadAsync(
-        AccountStreams streams, Func<DateTimeOffset?, bool> isFresh, [EnumeratorCancellation] CancellationToken cancellationToken)
+        AccountStreams streams, SourceFreshness fresh, FxRates rates, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var items = await Start(streams.Items(cancellationToken), row => row.Place, cancellationToken);
         await using var credits = await Start(streams.Credits(cancellationToken), row => row.Place, cancellationToken);
@@ -45,8 +45,9 @@ internal static class AccountJoin
             var customer = customerRows[0];
             var ledger = new AccountLedger(new(customer.Customer.EntityId, customerId, place.Currency), [.. itemRows.Select(row => row.Item)], [.. creditRows.Select(row => row.Amount)]);
             var held = pauseRows.Where(row => row.Currency is null || row.Currency == place.Currency).Select(row => row.Suppression).ToArray();
-            yield return new(place, new(ledger, customer.Customer, customer.EntityTimeZone, customer.HasLiveContact, open, held, customer.LastContactOn, false, customer.OpenQuestion, isFresh(customer.LedgerAsOf))
+            yield return new(place, new(ledger, customer.Customer, customer.EntityTimeZone, customer.HasLiveContact, open, held, customer.LastContactOn, false, customer.OpenQuestion, fresh.Ledger(customer))
             {
+                MailboxFresh = fresh.Mailbox(customer), FxRates = rates,
                 Lapsed = [.. lapsedRows.Select(row => row.Promise)],
                 LastPartPaymentOn = itemRows.Count == 0 ? null : itemRows.Max(row => row.LastPaid),
                 HadEarlierCase = caseRows is [{ HadEarlier: true }],

@@ -9,12 +9,13 @@ namespace Dunning.Flows.Cycle;
 internal static class AccountPass
 {
     public static async IAsyncEnumerable<IReadOnlyList<AccountState>> CustomersAsync(
-        NpgsqlDataSource source, DateOnly day, string[] entities, Func<DateTimeOffset?, bool> isFresh, [EnumeratorCancellation] CancellationToken cancellationToken)
+        NpgsqlDataSource source, DateOnly day, string[] entities, SourceFreshness fresh, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var reader = await source.OpenConnectionAsync(cancellationToken);
         await using var reading = await reader.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        var rates = await FxRateRows.AsOfAsync(reader, day, cancellationToken);
         var streams = new AccountStreams(source, await SnapshotAsync(reader, cancellationToken), day, entities);
-        await foreach (var customer in AccountJoin.ReadAsync(streams, isFresh, cancellationToken).ByCustomerAsync(cancellationToken))
+        await foreach (var customer in AccountJoin.ReadAsync(streams, fresh, rates, cancellationToken).ByCustomerAsync(cancellationToken))
             yield return customer;
     }
 

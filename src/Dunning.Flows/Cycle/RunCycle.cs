@@ -33,11 +33,10 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
         {
             last = day.Key;
             string[] ids = [.. day.Select(entity => entity.Id)];
-            var freshAt = asOf is null ? now : Midnight(day.Key);
             await new ApplyPayments(source).RunAsync(ids, day.Key, now, cancellationToken);
             await new NoteShortPays(source, new CaseDecisions(policies)).RunAsync(ids, day.Key, now, cancellationToken);
-            if (policies.UsesRisk) await OpenAndScoreAsync(day.Key, ids, freshAt, now, tally, cancellationToken);
-            await PlanDayAsync(day.Key, ids, freshAt, now, tally, notes, cancellationToken);
+            if (policies.UsesRisk) await OpenAndScoreAsync(day.Key, ids, now, tally, cancellationToken);
+            await PlanDayAsync(day.Key, ids, now, tally, notes, cancellationToken);
             await score.RunAsync(day.Key, ids, cancellationToken);
         }
 
@@ -48,16 +47,16 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
     }
 
     // Where the segment hangs on the risk, scores come first; a new case has to be opened before it can be scored.
-    private async Task OpenAndScoreAsync(DateOnly day, string[] entities, DateTimeOffset freshAt, DateTimeOffset now, CycleTally tally, CancellationToken cancellationToken)
+    private async Task OpenAndScoreAsync(DateOnly day, string[] entities, DateTimeOffset now, CycleTally tally, CancellationToken cancellationToken)
     {
         await score.RunAsync(day, entities, cancellationToken);
         var first = new CycleTally();
-        await PlanDayAsync(day, entities, freshAt, now, first, null, cancellationToken);
+        await PlanDayAsync(day, entities, now, first, null, cancellationToken);
         tally.OpenedBefore(first);
         await score.RunAsync(day, entities, cancellationToken);
     }
 
-    private async Task PlanDayAsync(DateOnly day, string[] entities, DateTimeOffset freshAt, DateTimeOffset now, CycleTally tally, CycleNotes? notes, CancellationToken cancellationToken)
+    private async Task PlanDayAsync(DateOnly day, string[] entities, DateTimeOffset now, CycleTally tally, CycleNotes? notes, CancellationToken cancellationToken)
     {
         await using var writer = await source.OpenConnectionAsync(cancellationToken);
         await using var writing = await writer.BeginTransactionAsync(cancellationToken);
@@ -65,7 +64,7 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
 
         await using (var copy = await CycleRows.BeginAsync(writer, cancellationToken))
         {
-            await foreach (var customer in AccountPass.CustomersAsync(source, day, entities, ledger => ledger >= freshAt - policies.LedgerFreshFor, cancellationToken))
+            await foreach (var customer in AccountPass.CustomersAsync(source, day, entities, new(day, now, policies), cancellationToken))
             {
                 foreach (var planned in PlanContact.Decide(customer, policies, day))
                 {
@@ -82,7 +81,4 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
         tally.Stored(stored);
         await writing.CommitAsync(cancellationToken);
     }
-
-    // A ledger imported since that day knows the day completely.
-    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Dunning.Core.Cases;
+using Dunning.Core.Ledger;
 using Dunning.Core.Conversation;
 using Dunning.Guardrails;
 using Dunning.Postgres;
@@ -18,10 +19,10 @@ public sealed class AttachedDocuments(IDocumentStore store)
     private const int MostCopies = 10;
 
     /// <summary>The attachments of a touch; none for purposes without documents.</summary>
-    /// <param name="copiesOn">The day whose listed invoices go along as copies, as far as the store holds them; null for none.</param>
-    public async Task<Attached> ForAsync(NpgsqlConnection connection, Touch touch, CaseFile file, DateOnly? copiesOn, CancellationToken cancellationToken)
+    /// <param name="listed">The lines of which invoice copies go along, as far as the store holds them; null for none.</param>
+    public async Task<Attached> ForAsync(NpgsqlConnection connection, Touch touch, CaseFile file, IReadOnlyList<OpenItem>? listed, CancellationToken cancellationToken)
     {
-        if (copiesOn is { } day) return await CopiesAsync(touch, file, day, cancellationToken);
+        if (listed is not null) return await CopiesAsync(file, listed, cancellationToken);
         if (touch.Purpose != Purpose.DocumentAttached) return new([], [], null);
         var numbers = await WantedAsync(connection, touch, file, cancellationToken);
         if (numbers.Count == 0) return new([], [], "A document was asked for, but not for which invoice, or of another kind than an invoice copy.");
@@ -37,10 +38,10 @@ public sealed class AttachedDocuments(IDocumentStore store)
         return new(found, numbers, null);
     }
 
-    private async Task<Attached> CopiesAsync(Touch touch, CaseFile file, DateOnly day, CancellationToken cancellationToken)
+    private async Task<Attached> CopiesAsync(CaseFile file, IReadOnlyList<OpenItem> listed, CancellationToken cancellationToken)
     {
         List<AttachmentRef> found = [];
-        foreach (var number in TouchSubject.Of(file, touch, day).Items.Select(item => item.Number).Distinct().Take(MostCopies))
+        foreach (var number in listed.Select(item => item.Number).Distinct().Take(MostCopies))
         {
             if (await store.FindAsync(file.Entity.Id, file.Customer.Number, number, cancellationToken) is { } document)
                 found.Add(new(document.FileName, document.ContentType, number, file.Customer.Number, Hash.Hex(document.Content), document.Content.Length));

@@ -1,8 +1,10 @@
 using Dapper;
 using Dunning.Core;
+using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Core.Conversation;
 using Dunning.Core.Correspondence;
+using Dunning.Flows.Deciding;
 using Dunning.Guardrails;
 using Dunning.Postgres.Cases;
 using Microsoft.Extensions.AI;
@@ -14,7 +16,7 @@ namespace Dunning.Flows.Drafting;
 /// Turns an account's conversation into typed facts: the recent turns, and the mails nearest in meaning to what is
 /// about to be written (pgvector), always filtered by account in SQL. The same with and without a language model.
 /// </summary>
-public sealed class ConversationMemory(IEmbeddingGenerator<string, Embedding<float>> embeddings)
+public sealed class ConversationMemory(IEmbeddingGenerator<string, Embedding<float>> embeddings, PolicySet policies)
 {
     private const int RecentTurns = 12;
     private const int NearestTurns = 6;
@@ -55,17 +57,17 @@ public sealed class ConversationMemory(IEmbeddingGenerator<string, Embedding<flo
     }
 
     /// <summary>What is looked for: the purpose in plain words and the invoices at stake.</summary>
-    private static string QueryOf(Touch touch, CaseFile file, DateOnly today) =>
-        $"{Wire.Name(touch.Purpose).Replace('_', ' ')} invoice payment {string.Join(' ', TouchSubject.Of(file, touch, today).Items.Take(5).Select(item => item.Number))}";
+    private string QueryOf(Touch touch, CaseFile file, DateOnly today) =>
+        $"{Wire.Name(touch.Purpose).Replace('_', ' ')} invoice payment {string.Join(' ', TouchSubject.Of(file, touch, policies.For(file, today), today).Items.Take(5).Select(item => item.Number))}";
 
-    private static ConversationFacts Facts(Touch touch, CaseFile file, IReadOnlyList<Turn> turns, DateOnly today)
+    private ConversationFacts Facts(Touch touch, CaseFile file, IReadOnlyList<Turn> turns, DateOnly today)
     {
         var sent = turns.Where(turn => turn.Direction == "out").ToList();
         var heard = turns.Where(turn => turn is { Direction: "in", Kind: "human" }).ToList();
         var spoken = turns.Where(turn => turn.Direction == "out" || turn.Kind == "human").ToList();
         var last = spoken.Count > 0 ? spoken[^1] : null;
         var staged = sent.LastOrDefault(turn => turn.Stage is not null);
-        var part = TouchSubject.Of(file, touch, today).Payments.FirstOrDefault();
+        var part = TouchSubject.Of(file, touch, policies.For(file, today), today).Payments.FirstOrDefault();
         return new ConversationFacts(
             FirstContact: sent.Count == 0 && file.Customer.ImportedLastContact is null,
             LastSpeaker: last is null ? Speaker.Nobody : last.Direction == "out" ? Speaker.Us : Speaker.Customer,

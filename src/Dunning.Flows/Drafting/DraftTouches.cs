@@ -80,7 +80,7 @@ public sealed class DraftTouches(
         var policy = policies.For(file, day);
         file = file.SignedBy(policy);
         var step = touch is { Purpose: Purpose.Reminder, Stage: { } at } ? policy.StepOf(at) : null;
-        var attached = await documents.ForAsync(connection, touch, file, step is { AttachInvoices: true } ? day : null, cancellationToken);
+        var attached = await documents.ForAsync(connection, touch, file, step is { AttachInvoices: true } ? TouchSubject.Of(file, touch, policy, day).Items : null, cancellationToken);
         if (attached.Missing is { } missing) return await HandOverAsync(connection, touch, file, "missing_document", missing, now, cancellationToken);
         if (file.Recipient is not { } recipient)
             return await HandOverAsync(connection, touch, file, "no_contact_address", "There is no verified contact with a working address.", now, cancellationToken);

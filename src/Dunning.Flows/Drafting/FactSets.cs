@@ -18,12 +18,13 @@ public sealed class FactSets(MessageIds messageIds, PolicySet policies)
     /// <param name="languages">Languages clauses exist in; any other customer language falls back to the entity's, then English.</param>
     public FactSet Of(CaseFile file, Touch touch, DateOnly today, IReadOnlyList<string> attachments, IReadOnlyCollection<string> languages)
     {
-        var subject = TouchSubject.Of(file, touch, today);
+        var segment = policies.SegmentFor(file, today);
+        var subject = TouchSubject.Of(file, touch, segment.Policy, today);
         var invoices = subject.Items.Select(item => new InvoiceFact(item.Number, item.Issued, item.Due, item.Residual, item.DaysPastDue(today))).ToList();
         var credits = invoices.Count > 0 && touch.Purpose is Purpose.Reminder or Purpose.PromiseLapsed ? file.Ledger.UnappliedCredits.Sum() : 0;
         var recipient = file.Recipient;
         return new FactSet(
-            VersionOf(file, subject, attachments, policies.SegmentFor(file, today).Version), LanguageOf(file, languages), today,
+            VersionOf(file, subject, attachments, segment.Version), LanguageOf(file, languages), today,
             file.Entity.Name, file.Entity.PersonaName, file.Entity.ReplyTo, file.Entity.Phone, file.Entity.PostalAddress,
             file.Entity.Iban, file.Entity.Bic, file.Entity.PayUrl,
             file.Customer.Name, file.Customer.Number, recipient?.Name,

@@ -11,29 +11,28 @@ internal sealed record TouchSubject(
     IReadOnlyList<OpenItem> Items, IReadOnlyList<PromiseFact> Promises, IReadOnlyList<PaymentFact> Payments, IReadOnlyList<string> Disputed)
 {
     /// <summary>Finds it in the case file by the touch's cause. The same on every reading of the same ledger.</summary>
-    public static TouchSubject Of(CaseFile file, Touch touch, DateOnly today)
+    public static TouchSubject Of(CaseFile file, Touch touch, Policy policy, DateOnly today)
     {
         var disputed = NumbersOf(file, [.. file.Disputes.Where(dispute => dispute.Status == "open").SelectMany(DisputedWhole)]);
         return touch.Purpose switch
         {
-            Purpose.Reminder => new(Chaseable(file, today), OpenPromises(file), RecentPart(file, today), disputed),
-            Purpose.PromiseLapsed => new(Chaseable(file, today), Promise(file, touch), RecentPart(file, today), disputed),
+            Purpose.Reminder => new(Chaseable(file, policy, today), OpenPromises(file), RecentPart(file, today), disputed),
+            Purpose.PromiseLapsed => new(Chaseable(file, policy, today), Promise(file, touch), RecentPart(file, today), disputed),
             Purpose.PromiseAcknowledged => new([], Promise(file, touch), [], []),
-            Purpose.AskForDate => new(Chaseable(file, today), [], [], disputed),
+            Purpose.AskForDate => new(Chaseable(file, policy, today), [], [], disputed),
             Purpose.DisputeAcknowledged => new([], [], [], NumbersOf(file, [.. DisputesOf(file, touch)])),
             Purpose.PaymentThanks => new([], [], ClaimedPayments(file, touch), []),
             Purpose.PaymentTrace => new(ClaimedItems(file, touch, today), [], [], []),
-            Purpose.ShortPay => ShortPaid(file, touch, today),
+            Purpose.ShortPay => ShortPaid(file, touch, policy, today),
             Purpose.DocumentAttached => new([], [], [], []),
         };
     }
 
-    /// <summary>Every overdue line with what nothing holds of it, oldest first.</summary>
-    public static IReadOnlyList<OpenItem> Chaseable(CaseFile file, DateOnly today)
+    /// <summary>The lines the planner asks for with what nothing holds of them, oldest first.</summary>
+    public static IReadOnlyList<OpenItem> Chaseable(CaseFile file, Policy policy, DateOnly today)
     {
-        var held = HeldLines.Of(file.Suppressions, file.Ledger.Items, today);
-        return [.. file.Ledger.Items.Where(item => item.IsOverdue(today)).Select(item => item with { Residual = item.Residual - (held?.On(item) ?? 0) })
-            .Where(item => item.Residual > 0).OrderBy(item => item.Due).ThenBy(item => item.Number, StringComparer.Ordinal).ThenBy(item => item.InstalmentId)];
+        var lines = LineSelection.For(file.Ledger, file.Suppressions, file.Customer.Country, policy, file.FxRates, today);
+        return [.. lines.Listed(file.Ledger.Items).OrderBy(item => item.Due).ThenBy(item => item.Number, StringComparer.Ordinal).ThenBy(item => item.InstalmentId)];
     }
 
     /// <summary>Numbers of invoices of which nothing may be asked for on that day: under a promise, dispute, plan or trace.</summary>
@@ -68,11 +67,11 @@ internal sealed record TouchSubject(
     }
 
     // What is still open on the invoices the payment was for, and not paused meanwhile.
-    private static TouchSubject ShortPaid(CaseFile file, Touch touch, DateOnly today)
+    private static TouchSubject ShortPaid(CaseFile file, Touch touch, Policy policy, DateOnly today)
     {
         var payments = file.Payments.Where(payment => Touch.PaymentCause(payment.Id) == touch.Cause).ToList();
         var invoices = payments.SelectMany(payment => payment.InvoiceIds).ToHashSet();
-        return new([.. Chaseable(file, today).Where(item => invoices.Contains(item.InvoiceId))], [], [.. payments.Select(FactOf)], []);
+        return new([.. Chaseable(file, policy, today).Where(item => invoices.Contains(item.InvoiceId))], [], [.. payments.Select(FactOf)], []);
     }
 
     private static List<OpenItem> ClaimedItems(CaseFile file, Touch touch, DateOnly today)

@@ -18,6 +18,13 @@ public static class CreditorDay
             .Select(group => (group.Key, group.Select(entity => entity.Id).ToArray())),
     ];
 
+    /// <summary>The first instant of a day in an IANA zone.</summary>
+    public static DateTimeOffset StartOf(DateOnly day, string timeZone)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, TimeZoneInfo.FindSystemTimeZoneById(timeZone).GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>The day an instant falls on for the creditor of a case.</summary>
     internal static async Task<DateOnly> OfCaseAsync(NpgsqlConnection connection, long caseId, DateTimeOffset at, CancellationToken cancellationToken) =>
         Of(at, (await connection.ExecuteScalarAsync<string>(new CommandDefinition(

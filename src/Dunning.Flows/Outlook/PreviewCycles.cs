@@ -29,8 +29,7 @@ public sealed class PreviewCycles(NpgsqlDataSource source, InstallationClock clo
         {
             first = zone.Key;
             for (var i = 0; i < days; i++) byDay.TryAdd(first.AddDays(i), 0);
-            var freshAt = asOf is null ? now : new(first.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-            var pass = AccountPass.CustomersAsync(source, first, [.. zone.Select(entity => entity.Id)], ledger => ledger >= freshAt - policies.LedgerFreshFor, cancellationToken);
+            var pass = AccountPass.CustomersAsync(source, first, [.. zone.Select(entity => entity.Id)], new(first, now, policies), cancellationToken);
             await foreach (var customer in pass)
             {
                 var preview = new CustomerPreview(customer, policies, first);

@@ -57,7 +57,7 @@ internal sealed class SimulatedCustomer(IEnumerable<AccountState> accounts, Poli
     {
         var facts = accounts[account].Facts;
         if (accounts[account].Case is { } row)
-            accounts[account] = accounts[account] with { Case = row with { Segment = planned.Segment.Name, SegmentSince = planned.Account.Facts.SegmentSince } };
+            accounts[account] = accounts[account] with { Case = row with { Segment = planned.Segment.Name, SegmentSince = planned.Account.Facts.SegmentSince, Policy = planned.Segment.Version, PolicyOn = planned.Account.Facts.PolicySince } };
         if (planned.Overdue) Change(account, known => known with { Case = known.Case ?? CaseOpening.Open(known, day) });
         else if (facts.Case is { Status: CaseStatus.Active } && accounts[account].Case is not { OpenMatters: true })
             Change(account, known => known with { Case = null, HadEarlierCase = true });

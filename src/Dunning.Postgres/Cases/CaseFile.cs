@@ -23,6 +23,9 @@ public sealed record CaseFile(
     /// <summary>Payment plans, ended ones included, oldest first.</summary>
     public IReadOnlyList<PlanRow> Plans { get; init; } = [];
 
+    /// <summary>Exchange rates that are good on the day.</summary>
+    public FxRates FxRates { get; init; } = FxRates.None;
+
     /// <summary>The contact mails go to: verified, alive, not opted out; the first by id.</summary>
     public BillingContact? Recipient => Contacts.FirstOrDefault(contact => contact is { Verified: true, Dead: false, OptedOut: false });
 }

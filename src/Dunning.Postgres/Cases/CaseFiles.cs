@@ -74,6 +74,8 @@ public static class CaseFiles
         join allocations a on a.payment_id = p.id join instalments n on n.id = a.instalment_id
         where c.id = any(@ids) and a.booked_on <= @day and p.value_date >= c.opened_on - 60;
 
+        select distinct on (base, currency) day, base, currency, rate from fx_rates
+        where day between @day - @daysGood and @day order by base, currency, day desc;
         {PlanStore.Load}
         """;
 
@@ -88,7 +90,7 @@ public static class CaseFiles
     public static async Task<IReadOnlyDictionary<long, CaseFile>> LoadAsync(
         NpgsqlConnection connection, long[] caseIds, DateOnly day, CancellationToken cancellationToken)
     {
-        await using var sets = await connection.QueryMultipleAsync(new(Load, new { ids = caseIds, day }, cancellationToken: cancellationToken));
+        await using var sets = await connection.QueryMultipleAsync(new(Load, new { ids = caseIds, day, daysGood = FxRates.DefaultDaysGood }, cancellationToken: cancellationToken));
         var cases = (await sets.ReadAsync<CaseRow>()).ToList();
         var entities = (await sets.ReadAsync<EntityRow>()).ToDictionary(row => row.Id);
         var customers = (await sets.ReadAsync<CustomerRow>()).ToDictionary(row => row.Id);
@@ -101,6 +103,7 @@ public static class CaseFiles
         var disputes = (await sets.ReadAsync<DisputeSetRow>()).ToLookup(row => row.CaseId, row => row.ToDispute());
         var claims = (await sets.ReadAsync<ClaimSetRow>()).ToLookup(row => row.CaseId, row => row.ToClaim());
         var allocations = (await sets.ReadAsync<AllocationRow>()).ToLookup(row => row.CaseId, row => new PaidAllocation(row.InvoiceId, row.Amount, row.ValueDate));
+        var rates = FxRates.Of(await sets.ReadAsync<FxRate>());
 
         var plans = await PlanStore.ReadAsync(sets);
 
@@ -116,6 +119,7 @@ public static class CaseFiles
             {
                 Risk = row.Risk is { } risk ? Math.Round(risk, 4) : null,
                 Plans = [.. plans[row.Id]],
+                FxRates = rates,
             };
         });
     }

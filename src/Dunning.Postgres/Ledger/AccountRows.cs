@@ -34,6 +34,9 @@ public sealed record CustomerRow(Customer Customer, string EntityTimeZone, DateT
     /// <summary>Days of contacts in the last 30 days, answers apart, in order.</summary>
     public IReadOnlyList<DateOnly> RecentContacts { get; init; } = [];
 
+    /// <summary>When the creditor's mailbox was last read; null when it never was.</summary>
+    public DateTimeOffset? MailboxAsOf { get; init; }
+
     /// <summary>The last day a person of the customer wrote.</summary>
     public DateOnly? LastReplyOn { get; init; }
 }

@@ -29,7 +29,7 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
         select u.id, u.entity_id, u.number, u.name, u.language, u.country, u.time_zone, u.debtor_kind, u.segment, u.parent_id,
           case when u.exclusion in ('legal', 'insolvency', 'agency', 'deceased') and exists (
             select from suppressions m where m.customer_id = u.id and m.ledger_mark = u.exclusion) then 'none' else u.exclusion end,
-          u.imported_level, u.imported_last_contact, e.time_zone, e.ledger_as_of, k.customer_id is not null, w.last_on, q.customer_id is not null, w.recent, w.replied_on
+          u.imported_level, u.imported_last_contact, e.time_zone, e.ledger_as_of, k.customer_id is not null, w.last_on, q.customer_id is not null, w.recent, w.replied_on, e.mailbox_as_of
         from customers u join entities e on e.id = u.entity_id
         left join (select distinct customer_id from contacts where verified and dead_since is null and opted_out_at is null) k on k.customer_id = u.id
         left join (select customer_id, max(day) filter (where direction = 'out') as last_on, max(day) filter (where direction = 'in' and kind = 'human') as replied_on,
@@ -109,6 +109,7 @@ public sealed class AccountStreams(NpgsqlDataSource source, string snapshot, Dat
         {
             RecentContacts = row.IsDBNull(18) ? [] : row.GetFieldValue<DateOnly[]>(18),
             LastReplyOn = Day(row, 19),
+            MailboxAsOf = row.IsDBNull(20) ? null : row.GetFieldValue<DateTimeOffset>(20),
         },
         cancellationToken);
 

@@ -58,6 +58,20 @@ public sealed class PlannerTests
         ((PlanOutcome.Contact)Planner.Plan(Facts, policy, Today)).PlannedFor.ShouldBe(Today.AddDays(1));
     }
 
+    [Fact]
+    public void A_due_date_on_a_holiday_of_the_debtor_rolls_for_chasing_and_the_item_is_overdue_from_the_day_after_it()
+    {
+        var goodFriday = new DateOnly(2026, 4, 3);
+        var facts = Facts with { Ledger = Owing(Item(1, goodFriday, 100)) };
+        Planner.Plan(facts, Policy.Default, goodFriday).Exposure.OverdueItems.ShouldBe(0);
+        Planner.Plan(facts, Policy.Default, goodFriday.AddDays(1)).Exposure.OverdueItems.ShouldBe(1);
+        var rolledTo = new DateOnly(2026, 4, 7);
+        ((PlanOutcome.NotNow)Planner.Plan(facts, Policy.Default, rolledTo)).All[0].Lifts.ShouldBe(rolledTo.AddDays(3));
+        Planner.Plan(facts, Policy.Default, rolledTo.AddDays(2)).ShouldBeOfType<PlanOutcome.NotNow>();
+        Planner.Plan(facts, Policy.Default, rolledTo.AddDays(3)).ShouldBeOfType<PlanOutcome.Contact>();
+        Planner.Plan(facts with { Customer = Debtor with { Country = "US" } }, Policy.Default, goodFriday.AddDays(3)).ShouldBeOfType<PlanOutcome.Contact>();
+    }
+
     [Theory]
     [InlineData(1, 6, false), InlineData(1, 7, true), InlineData(2, 9, false), InlineData(2, 10, true), InlineData(3, 13, false), InlineData(3, 14, true)]
     public void Each_stage_waits_its_days_after_the_last_delivered_one(int level, int daysSince, bool due)

@@ -22,6 +22,7 @@ public sealed class PolicyTests
             new Policy { Agreements = new() { Rest = UndisputedRest.Never } },
             new Policy { TraceWindowDays = 6 }, new Policy { DisputeSlaDays = 6 }, new Policy { DaysAfterFinal = 6 }, new Policy { RedAfterDays = 6 },
             new Policy { LedgerFreshFor = TimeSpan.FromHours(1) }, new Policy { MailboxFreshFor = TimeSpan.FromHours(1) },
+            new Policy { MinimumAmount = new(26, "EUR") }, new Policy { MinimumLine = new(5, "EUR") },
             new Policy { AutomaticAmountCaps = new Dictionary<string, decimal>() },
             new Policy { AutomaticUpTo = Stage.Firm }, new Policy { MaxContactsIn30Days = 5 }, new Policy { NewDebtorsADay = 9 }, new Policy { Persona = new("Team", null, null) },
             new Policy { Ladder = [.. Policy.Default.Ladder.Select(step => step with { Days = step.Days + 1 })] },
@@ -55,6 +56,19 @@ public sealed class PolicyTests
         var opening = window.NextOpening(instant, new(2026, 1, 1), Berlin, BusinessCalendar.Weekdays);
         opening.ShouldBe(DateTimeOffset.Parse(opens, System.Globalization.CultureInfo.InvariantCulture));
         window.IsOpen(opening, Berlin, BusinessCalendar.Weekdays).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_changed_copy_of_a_policy_has_a_version_of_its_own_and_the_original_keeps_its_own()
+    {
+        var original = new Policy { Name = "original" };
+        var version = original.Version;
+        var changed = original with { MinimumIntervalDays = 9 };
+        changed.Version.ShouldNotBe(version);
+        changed.Version.ShouldBe(new Policy { Name = "original", MinimumIntervalDays = 9 }.Version);
+        (changed with { MinimumIntervalDays = original.MinimumIntervalDays }).Version.ShouldBe(version);
+        original.Version.ShouldBe(version);
+        original.Version.ShouldBeSameAs(original.Version);
     }
 
     [Fact]

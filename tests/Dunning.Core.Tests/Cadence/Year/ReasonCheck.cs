@@ -38,6 +38,7 @@ internal sealed class ReasonCheck(AccountPicture account, Policy policy, bool le
         HoldReason.OptedOut => Paused(SuppressionKind.OptOut),
         HoldReason.WithPerson => account.WithPerson || account.Customer.Question,
         HoldReason.StaleLedger => !ledgerFresh,
+        HoldReason.StaleMailbox => false,
         HoldReason.NoContactAddress => !account.Customer.LiveAddress,
         HoldReason.InDispute => Paused(SuppressionKind.Dispute),
         HoldReason.PaymentPlan => Paused(SuppressionKind.Plan),
