@@ -91,6 +91,8 @@ public abstract record CaseRequest
             Pause pause when pause.Until < today => (null, "the last day of the hold has passed"),
             Pause pause => (new CaseEvent.PersonSuppressed(actor, pause.Kind, pause.InvoiceIds, pause.Until, reason) { Reach = pause.Reach }, null),
             Lift lift when view.Suppressions.All(pause => pause.Id != lift.SuppressionId) => (null, "the pause does not hold any more"),
+            Lift lift when view.Suppressions.First(pause => pause.Id == lift.SuppressionId) is { Kind: SuppressionKind.Dispute, Awaits: null } hold
+                && view.Disputes.Any(dispute => dispute.InvoiceIds.SequenceEqual(hold.InvoiceIds)) => (null, "the hold belongs to an open dispute: decide the dispute"),
             Lift lift when Lifting.Objection(view.Suppressions.First(pause => pause.Id == lift.SuppressionId), actor) is { } objection => (null, objection),
             Lift lift => (new CaseEvent.PersonLifted(actor, lift.SuppressionId, reason), null),
             ResolveDispute resolve when view.Disputes.All(dispute => dispute.Id != resolve.DisputeId) => (null, "the dispute is not open any more"),
