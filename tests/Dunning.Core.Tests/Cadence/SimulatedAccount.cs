@@ -113,6 +113,7 @@ internal sealed class SimulatedAccount(int seed, DateOnly start)
         {
             Items.Add(item with { Residual = item.Residual - amount });
             _partPaymentOn = today;
+            if (View is not null && item.IsOverdue(today) && Chance(0.2)) Happen(new CaseEvent.PaymentShort(_nextId++, [item.InvoiceId], amount, item.Residual - amount), today);
         }
     }
 

@@ -63,5 +63,6 @@ internal sealed class LinePicture(long invoice, long instalment, DateOnly due, d
 
 internal sealed record HoldPicture(long Id, SuppressionKind Kind, IReadOnlyList<long> Invoices, DateOnly? Until)
 {
-    public bool On(DateOnly day) => Until is not { } last || day <= last;
+    // What is legal or opted out waits for a person whatever date was written beside it.
+    public bool On(DateOnly day) => Kind is SuppressionKind.Legal or SuppressionKind.Insolvency or SuppressionKind.OptOut || Until is not { } last || day <= last;
 }

@@ -63,8 +63,12 @@ public sealed class ContactTimingTests
     public void A_habit_that_changed_is_forgotten()
     {
         var then = Own("mover", 9, 0.95, 0.05).Select(contact => contact with { DaysAgo = contact.DaysAgo + 400 });
-        var model = ContactTimingModel.Fit([.. Book(13, (_, _) => 0.3), .. then, .. Own("mover", 15, 0.95, 0.05)], Options);
-        Advise(model, "mover").Hour.ShouldBe(15);
+        ContactObservation[] contacts = [.. Book(13, (_, _) => 0.3), .. then, .. then, .. Own("mover", 15, 0.95, 0.05)];
+        Leads(15, 9, Options).ShouldBeTrue();
+        Leads(15, 9, Options with { HalfLifeDays = 100_000 }).ShouldBeFalse();
+
+        bool Leads(int hour, int other, TimingOptions options) => ContactTimingModel.Fit(contacts, options).Of("a", "mover") is var mover
+            && mover.At(DayOfWeek.Wednesday, hour).Probability > mover.At(DayOfWeek.Wednesday, other).Probability + 0.02;
     }
 
     [Fact]
