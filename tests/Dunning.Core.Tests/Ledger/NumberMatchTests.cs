@@ -87,6 +87,13 @@ public sealed class NumberMatchTests
         Doubt(Match(200m, "INV-2026-00123, INV-2026-00124", Three)).ShouldBe(MatchDoubt.UnclearSplit);
 
     [Fact]
+    public void The_year_in_a_number_is_no_evidence_and_a_word_for_orders_ends_with_its_line()
+    {
+        Doubt(Match(80m, "Rechnungsnr FV 6086/2026", Open(1, "FV 6158/2026", 80))).ShouldBe(MatchDoubt.UnknownNumber);
+        Doubt(Match(Pays(80m, "PO 4575277018") with { Reference = "0668254" }, Open(1, "0668281", 80))).ShouldBe(MatchDoubt.UnknownNumber);
+    }
+
+    [Fact]
     public void An_old_number_goes_to_a_person_even_when_the_amount_fits_another_item() =>
         Doubt(Match(240.10m, "INV-2026-00123", First with { Open = 0 }, Second)).ShouldBe(MatchDoubt.AlreadyPaid);
 

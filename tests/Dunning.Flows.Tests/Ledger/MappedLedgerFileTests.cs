@@ -85,7 +85,7 @@ public sealed class MappedLedgerFileTests
     }
 
     [Fact]
-    public void Every_preset_is_valid() => MappingFiles.Presets.ShouldBe(["generic", "highradius", "ibm"]);
+    public void Every_preset_is_valid() => MappingFiles.Presets.ShouldBe(["bank", "generic", "highradius", "ibm"]);
 
     [Fact]
     public void The_documented_example_is_valid()

@@ -77,7 +77,7 @@ internal sealed class NumberIndex
             if (tokens[0] is { IsDigits: false, Text: [_, _, ..] prefix }) Prefixes.Add(prefix);
         }
 
-        if (bare.Where(token => token.IsDigits).ToList() is [_, _, ..] parts) Put(tails, parts[^1].Trimmed, item.Invoice);
+        if (bare.Where(token => token.IsDigits).ToList() is [_, _, ..] parts && !parts[^1].IsYear) Put(tails, parts[^1].Trimmed, item.Invoice);
         foreach (var form in NumberForms.Of(RemittanceTokens.Cut(item.Customer))) Put(customers, form, item.Customer);
     }
 

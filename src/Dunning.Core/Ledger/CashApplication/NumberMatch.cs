@@ -9,7 +9,7 @@ internal static class NumberMatch
         if (view.Text.Ranges.Count > 0) return ByRange(view);
         var strong = view.Text.Named.Where(name => name.Strong).ToList();
         // Short or bare numbers count only together with exactly the amount.
-        if (strong.Count < view.Text.Named.Count && Exactly(view, view.Text.Named) is { } all) return all;
+        if (strong.Count < view.Text.Named.Count && view.Text.Unknown.Count == 0 && Exactly(view, view.Text.Named) is { } all) return all;
         return strong.Count > 0 ? ByName(view, strong) : WeakOnly(view);
     }
 

@@ -156,6 +156,8 @@ internal sealed class RemittanceReader
         var inOther = false;
         for (var i = 0; i < tokens.Count; i++)
         {
+            // The reference field is a line of its own: a word before it says nothing about it.
+            if (tokens[i].Gap.Contains('\n', StringComparison.Ordinal)) inOther = false;
             (invoice[i], other[i]) = (inInvoice, inOther);
             if (tokens[i].IsDigits || RemittanceWords.IsConnector(tokens[i].Text)) continue;
             inInvoice = RemittanceWords.IsInvoice(tokens[i].Text);

@@ -12,6 +12,9 @@ internal sealed record Token(string Text, bool IsDigits, string Gap, bool Masked
     /// <summary>Digits without leading zeros; letters as they are.</summary>
     public string Trimmed { get; } = IsDigits && Text.TrimStart('0') is { Length: > 0 } rest ? rest : Text;
 
+    /// <summary>Four digits that are a year more likely than a number.</summary>
+    public bool IsYear => this is { IsDigits: true, Text: ['1', '9', _, _] or ['2', '0', _, _] };
+
     /// <summary>The gap leaves the two tokens parts of one number: separators, at most three.</summary>
     public bool Joins => Gap.Length <= 3 && Gap.All(sign => sign is ' ' or '-' or '/' or '.' or '_' or '#' or '\n' or '\r' or ':');
 

@@ -33,12 +33,10 @@ internal static class UnknownNumbers
     // "03/2026", "2026": a month or a year.
     private static bool IsPeriod(List<Token> digits) => digits switch
     {
-        [var year] => IsYear(year),
-        [var month, var year] => (IsMonth(month) && IsYear(year)) || (IsYear(month) && IsMonth(year)),
+        [var year] => year.IsYear,
+        [var month, var year] => (IsMonth(month) && year.IsYear) || (month.IsYear && IsMonth(year)),
         _ => false,
     };
-
-    private static bool IsYear(Token token) => token is { IsDigits: true, Text: ['1', '9', _, _] or ['2', '0', _, _] };
 
     private static bool IsMonth(Token token) => token is { IsDigits: true, Text: ['0', _] or ['1', '0' or '1' or '2'] or [_] };
 }
