@@ -14,10 +14,11 @@ internal sealed partial record StructuredNames(IReadOnlyList<NamedInvoice> Named
     {
         List<NamedInvoice> named = [];
         List<IReadOnlyList<Token>> invalid = [];
-        var text = Folding.Fold($"{payment.Text}\n{payment.Reference}");
+        var whole = WithCheckDigit(payment.Reference, index);
+        if (whole is not null) named.Add(whole);
+        var text = Folding.Fold(whole is null ? $"{payment.Text}\n{payment.Reference}" : payment.Text);
         text = CreditorShape().Replace(text, match => Resolve(match.Value, LongestValid(match.Value)));
         text = BelgianShape().Replace(text, match => Resolve(match.Value, StructuredReferences.Belgian(Digits(match.Value)) is { } ten ? (ten, match.Value) : null));
-        if (WithCheckDigit(payment.Reference, index) is { } found) named.Add(found);
         return new(named, invalid, text);
 
         string Resolve(string written, (string Payload, string Taken)? valid)
