@@ -33,9 +33,10 @@ internal static class DisputeRules
         {
             Parts = person.Parts, Acknowledged = true, Owner = person.By,
         };
+        then.Because($"{person.By} recorded a dispute: {person.Note}");
         Open(dispute, null, person.By, then);
         then.Add(new CaseCommand.CancelPending($"{person.By} recorded a dispute"));
-        return then.Finish($"{person.By} recorded a dispute: {person.Note}");
+        return then.Finish("");
     }
 
     /// <summary>Why a dispute cannot be recorded like this; null when it can.</summary>

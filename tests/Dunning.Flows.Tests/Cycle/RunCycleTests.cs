@@ -124,7 +124,7 @@ public sealed class RunCycleTests : IAsyncLifetime
         }
 
         var report = await Cycle(Draft).RunAsync(null, CancellationToken.None);
-        days.ShouldBe([Monday]);
+        (days is [null]).ShouldBeTrue("drafting finds the day of each creditor itself");
         (report.Planned, report.Drafted).ShouldBe((3, 2));
         report.Held.ShouldBe(new Dictionary<string, long> { ["with_person"] = 1 });
 
