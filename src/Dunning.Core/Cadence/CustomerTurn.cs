@@ -14,7 +14,8 @@ public enum TurnClaim
 }
 
 /// <summary>One account of a customer, as planned by itself.</summary>
-public sealed record AccountTurn(string Currency, PlanOutcome Outcome, TurnClaim Claim);
+/// <param name="WaitsSince">The day for which its message on the way was planned; null when none is.</param>
+public sealed record AccountTurn(string Currency, PlanOutcome Outcome, TurnClaim Claim, DateOnly? WaitsSince = null);
 
 /// <summary>
 /// A customer with accounts in several currencies gets one message per minimum interval, not one per account. The
@@ -34,8 +35,9 @@ public static class CustomerTurn
             .ThenByDescending(account => account.Outcome.Exposure.OldestDays).ThenBy(account => account.Currency, StringComparer.Ordinal).FirstOrDefault();
         if (first is null) return [.. accounts.Select(account => account.Outcome)];
 
-        var free = calendar.RollForward(today).AddDays(policy.MinimumIntervalDays);
-        var note = new HoldNote(HoldReason.MinimumInterval, free,
+        // A message that goes out on its day frees the customer on a known day; one that waits for a person does so when it goes.
+        var next = calendar.RollForward(today);
+        var note = new HoldNote(HoldReason.MinimumInterval, first.WaitsSince < next ? null : next.AddDays(policy.MinimumIntervalDays),
             $"the customer's {first.Currency} account is written to first; {policy.MinimumIntervalDays} days lie between two messages");
         return [.. accounts.Select(account => account.Claim == TurnClaim.Asks && !ReferenceEquals(account, first)
             ? new PlanOutcome.NotNow(account.Outcome.Exposure, note.Reason, [note])

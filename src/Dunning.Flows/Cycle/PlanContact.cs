@@ -36,7 +36,7 @@ internal static class PlanContact
         // Accounts of one customer may stand in different segments: between their messages the longest interval counts.
         var pace = planned.MaxBy(one => one.Segment.Policy.MinimumIntervalDays)!.Segment.Policy;
         var shared = CustomerTurn.Share(
-            [.. planned.Select(one => new AccountTurn(one.Account.Place.Currency, one.Outcome, TouchLookup.ClaimOf(one.Account, one.Outcome, one.Segment, today)))],
+            [.. planned.Select(one => new AccountTurn(one.Account.Place.Currency, one.Outcome, TouchLookup.ClaimOf(one.Account, one.Outcome, one.Segment, today), TouchLookup.WaitsSince(one.Account)))],
             pace, pace.CalendarFor(customer[0].Facts.Customer.Country), today);
         return [.. planned.Zip(shared, (one, outcome) => Decide(one.Account, one.Segment, outcome, today))];
     }

@@ -26,6 +26,15 @@ internal static class TouchLookup
     public static bool IsStale(CaseRow row, int touch, PolicySegment segment) =>
         row.TouchReminds[touch] && row.TouchPolicies[touch] is { } under && under != segment.Version;
 
+    /// <summary>The earliest day for which a message on its way was planned; null when none is on its way.</summary>
+    public static DateOnly? WaitsSince(AccountState account)
+    {
+        DateOnly? since = null;
+        for (var i = 0; i < (account.Case?.TouchStates.Count ?? 0); i++)
+            if (IsUnderWay(account.Case!.TouchStates[i]) && !(since <= account.Case.TouchDays[i])) since = account.Case.TouchDays[i];
+        return since;
+    }
+
     /// <summary>State of the stored touch for this contact; null when there is none.</summary>
     public static string? StateOf(AccountState account, PlanOutcome.Contact contact) =>
         IndexOf(account, contact) is { } index ? account.Case!.TouchStates[index] : null;

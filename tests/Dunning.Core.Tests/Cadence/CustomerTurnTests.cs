@@ -33,6 +33,15 @@ public sealed class CustomerTurnTests
     }
 
     [Fact]
+    public void While_a_message_of_an_earlier_day_waits_for_a_person_nobody_can_name_the_day_the_others_are_free()
+    {
+        var waits = Asking("USD", Stage.Friendly, 10) with { Claim = TurnClaim.Holds };
+        DateOnly? Lifts(DateOnly since) => Share([Asking("EUR", Stage.Final, 90), waits with { WaitsSince = since }])[0].ShouldBeOfType<PlanOutcome.NotNow>().All[0].Lifts;
+        Lifts(Today).ShouldBe(Today.AddDays(5));
+        Lifts(Today.AddDays(-1)).ShouldBeNull();
+    }
+
+    [Fact]
     public void On_a_weekend_the_interval_counts_from_the_day_the_first_message_may_go() =>
         CustomerTurn.Share([Asking("EUR", Stage.Friendly, 20), Asking("USD", Stage.Friendly, 40)], Policy.Default, BusinessCalendar.Weekdays, new(2026, 2, 28))[0]
             .ShouldBeOfType<PlanOutcome.NotNow>().All[0].Lifts.ShouldBe(new DateOnly(2026, 3, 7));

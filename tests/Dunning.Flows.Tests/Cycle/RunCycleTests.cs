@@ -154,6 +154,8 @@ public sealed class RunCycleTests : IAsyncLifetime
     {
         using var counter = new StatementCounter();
         await database.ImportAsync(Header + "R1,C1,c1@c.example,DE,2026-02-01,EUR,100,\n");
+        await Cycle().RunAsync(Monday, CancellationToken.None);
+        await database.ImportAsync(Header + "R1,C2,c1@c.example,DE,2026-02-01,EUR,100,\n");
         var few = await counter.CountAsync(() => Cycle().RunAsync(Monday, CancellationToken.None));
         await database.ImportAsync(Header + string.Concat(Enumerable.Range(0, 2000).Select(i => $"R{i},C{i % 700},c{i % 700}@c.example,DE,2026-02-01,EUR,100,\n")));
         var many = await counter.CountAsync(() => Cycle().RunAsync(Monday, CancellationToken.None));

@@ -40,7 +40,8 @@ internal sealed class ReasonCheck(AccountPicture account, Policy policy, bool le
         HoldReason.StaleLedger => !ledgerFresh,
         HoldReason.StaleMailbox => false,
         HoldReason.NoContactAddress => !account.Customer.LiveAddress,
-        HoldReason.InDispute => Paused(SuppressionKind.Dispute),
+        // Until the customer knows that a dispute was heard, it holds the rest of the account as well.
+        HoldReason.InDispute => account.Holds.Exists(hold => hold.Kind == SuppressionKind.Dispute && hold.On(today)),
         HoldReason.PaymentPlan => Paused(SuppressionKind.Plan),
         HoldReason.UnderPromise => Paused(SuppressionKind.Promise),
         HoldReason.PaymentTrace => Paused(SuppressionKind.Trace),
