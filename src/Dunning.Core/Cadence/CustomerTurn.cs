@@ -37,8 +37,10 @@ public static class CustomerTurn
 
         // A message that goes out on its day frees the customer on a known day; one that waits for a person does so when it goes.
         var next = calendar.RollForward(today);
-        var note = new HoldNote(HoldReason.MinimumInterval, first.WaitsSince < next ? null : next.AddDays(policy.MinimumIntervalDays),
-            $"the customer's {first.Currency} account is written to first; {policy.MinimumIntervalDays} days lie between two messages");
+        var note = first.WaitsSince < next
+            ? new HoldNote(HoldReason.MinimumInterval, null, $"a message to the customer's {first.Currency} account waits since {first.WaitsSince:yyyy-MM-dd}; {policy.MinimumIntervalDays} days must follow it")
+            : new HoldNote(HoldReason.MinimumInterval, next.AddDays(policy.MinimumIntervalDays),
+                $"the customer's {first.Currency} account is written to first, on {next:yyyy-MM-dd}; {policy.MinimumIntervalDays} days lie between two messages");
         return [.. accounts.Select(account => account.Claim == TurnClaim.Asks && !ReferenceEquals(account, first)
             ? new PlanOutcome.NotNow(account.Outcome.Exposure, note.Reason, [note])
             : account.Outcome)];

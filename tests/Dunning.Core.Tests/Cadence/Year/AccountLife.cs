@@ -26,7 +26,7 @@ internal sealed class AccountLife(CustomerLife customer, string currency)
     public AccountFacts Facts() => new(Books.Snapshot(Key), customer.Customer, "Europe/Berlin", customer.LiveAddress, View?.Case,
         [.. View?.Suppressions ?? [], .. customer.Holds], customer.LastContact, _log.Pending.Count > 0, customer.OpenQuestion, World.LedgerFresh)
     {
-        Lapsed = _log.Unspoken(View?.Case.Id ?? 0), LastPartPaymentOn = Books.LastPartPayment, HadEarlierCase = _hadCase,
+        Lapsed = _log.Unspoken(View?.Case.Id ?? 0), LastPartPaymentOn = Books.LastPartPayment, HadEarlierCase = _hadCase, MailboxFresh = World.MailboxFresh,
     };
 
     /// <summary>What a morning run does before planning.</summary>

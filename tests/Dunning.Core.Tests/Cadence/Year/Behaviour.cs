@@ -18,7 +18,7 @@ internal sealed record Behaviour(string Scenario, Action<AccountLife>? Daily = n
     [
         new("pays late, but pays", account => On(account, 0.06, line => account.Pay(line, line.Left))),
         new("never pays"),
-        new("partial payment", account => On(account, 0.03, line => account.Pay(line, Half(line)))),
+        new("partial payment", account => On(account, 0.03, line => PaysShort(account, line))),
         new("overpayment", account => On(account, 0.03, line => account.Pay(line, line.Left + 3.17m))),
         new("credit note above the debt", account => On(account, 0.01, _ => account.Credit(5_000))),
         new("unapplied payment equal to an invoice", account => On(account, 0.03, line => account.Credit(line.Left))),
@@ -81,6 +81,14 @@ internal sealed record Behaviour(string Scenario, Action<AccountLife>? Daily = n
     private static void Settles(AccountLife account, double share)
     {
         if (account.Customer.Happens(share)) account.Settle();
+    }
+
+    // The bank names the invoice, and less arrived than was due.
+    private static void PaysShort(AccountLife account, Books.Line line)
+    {
+        var (due, part) = (line.Left, Half(line));
+        account.Pay(line, part);
+        account.Inbox.Enqueue(new CaseEvent.PaymentShort(account.World.NextId(), [line.InvoiceId], part, due - part));
     }
 
     // A direct debit that the bank returns is owed again.

@@ -19,6 +19,7 @@ internal sealed class World(Policy policy, Ask ask, Opening opening, Witness wit
     public Opening Opening => opening;
     public DateOnly Today { get; set; }
     public bool LedgerFresh { get; set; } = true;
+    public bool MailboxFresh { get; set; } = true;
     public HashSet<string> Happened { get; } = [];
     public long NextId() => ++_lastId;
     public void Tell(Entry entry) => witness.Note(entry, Today);

@@ -25,6 +25,7 @@ internal abstract record Entry
     public sealed record Question(long Customer, bool Open) : Entry;
     public sealed record Address(long Customer, bool Live) : Entry;
     public sealed record LedgerAge(bool Fresh) : Entry;
+    public sealed record MailboxAge(bool Fresh) : Entry;
 
     /// <summary>A dispute was decided: the level is kept with fresh grace.</summary>
     public sealed record FreshGrace(AccountKey Account) : Entry;

@@ -17,6 +17,7 @@ internal sealed record Fault(string Name, Invariant Trips, Ask Ask)
         new("forgets the holds of a parent and of persons", Invariant.NothingHeldIsSent, Given(facts => facts with { Suppressions = [.. facts.Suppressions.Where(pause => !pause.WholeAccount)] })),
         new("forgets exclusions", Invariant.NothingHeldIsSent, Given(facts => facts with { Customer = facts.Customer with { Exclusion = Exclusion.None } })),
         new("writes while a person decides", Invariant.NothingHeldIsSent, Given(facts => facts with { OpenQuestion = false, Case = facts.Case! with { Status = CaseStatus.Active } })),
+        new("trusts a mailbox nobody reads", Invariant.NothingHeldIsSent, Given(facts => facts with { MailboxFresh = true })),
         new("trusts a stale ledger", Invariant.NothingHeldIsSent, Given(facts => facts with { LedgerFresh = true })),
         new("writes to dead addresses", Invariant.NothingHeldIsSent, Given(facts => facts with { HasLiveContact = true })),
         new("chases what is no more open", Invariant.NothingHeldIsSent, Given(facts => facts with { Ledger = facts.Ledger with { Items = [.. facts.Ledger.Items.Select(item => item with { Status = InvoiceStatus.Open })] } })),

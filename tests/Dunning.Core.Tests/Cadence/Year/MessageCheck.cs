@@ -5,7 +5,7 @@ using Dunning.Core.Ledger;
 namespace Dunning.Core.Tests.Cadence.Year;
 
 /// <summary>Whether a message may go out at all, and whether it says what the ledger says.</summary>
-internal sealed class MessageCheck(AccountPicture account, Policy policy, bool ledgerFresh, DateOnly today, Action<Invariant, string> broken)
+internal sealed class MessageCheck(AccountPicture account, Policy policy, bool ledgerFresh, bool mailboxFresh, DateOnly today, Action<Invariant, string> broken)
 {
     private readonly BusinessCalendar _calendar = policy.CalendarFor(account.Customer.Imported.Country);
 
@@ -15,6 +15,7 @@ internal sealed class MessageCheck(AccountPicture account, Policy policy, bool l
         if (account.Customer.Exclusion != Exclusion.None) broken(Invariant.NothingHeldIsSent, $"the customer is excluded: {account.Customer.Exclusion}");
         if (account.WithPerson || account.Customer.Question) broken(Invariant.NothingHeldIsSent, "a person has to decide first");
         if (!account.Customer.LiveAddress) broken(Invariant.NothingHeldIsSent, "the address is dead");
+        if (!mailboxFresh) broken(Invariant.NothingHeldIsSent, "the mailbox was not read");
         if (!ledgerFresh) broken(Invariant.NothingHeldIsSent, "the ledger is stale");
         if (account.Holds.Find(hold => hold.On(today) && hold.Invoices.Count == 0) is { } hold) broken(Invariant.NothingHeldIsSent, $"the account is paused: {hold.Kind}");
         if (account.Customer.LastContact is { } last && on.DayNumber - last.DayNumber < policy.MinimumIntervalDays)

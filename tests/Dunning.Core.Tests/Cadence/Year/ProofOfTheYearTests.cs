@@ -12,6 +12,10 @@ public sealed class ProofOfTheYearTests
 
     public static TheoryData<int> Seeds => Full ? [1, 2, 3, 4, 5, 6, 7, 8] : [1];
 
+    // Of single items, of the sender, of the whole book, and a cap that the built-in interval never lets anybody reach.
+    private static readonly HoldReason[] NeverOfThePlanner =
+        [HoldReason.InvoiceStatus, HoldReason.NotYetDue, HoldReason.WaitingForWindow, HoldReason.FirstCycleRamp, HoldReason.ContactCap];
+
     [Theory, MemberData(nameof(Seeds))]
     public void In_a_year_of_every_scenario_no_invariant_is_ever_broken(int seed)
     {
@@ -22,7 +26,7 @@ public sealed class ProofOfTheYearTests
         witness.Messages.ShouldBeGreaterThan(2_000);
         witness.Purposes.ShouldBe(Enum.GetValues<Purpose>(), ignoreOrder: true);
         witness.Stages.ShouldBe(Enum.GetValues<Stage>(), ignoreOrder: true);
-        witness.Reasons.ShouldBe(Enum.GetValues<HoldReason>().Except([HoldReason.InvoiceStatus, HoldReason.WaitingForWindow]), ignoreOrder: true);
+        witness.Reasons.ShouldBe(Enum.GetValues<HoldReason>().Except(NeverOfThePlanner), ignoreOrder: true);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Dunning.Core.Ledger;
 namespace Dunning.Core.Tests.Cadence.Year;
 
 /// <summary>Whether the reasons for not writing are there, true, and end when they say.</summary>
-internal sealed class ReasonCheck(AccountPicture account, Policy policy, bool ledgerFresh, DateOnly today, Action<Invariant, string> broken)
+internal sealed class ReasonCheck(AccountPicture account, Policy policy, bool ledgerFresh, bool mailboxFresh, DateOnly today, Action<Invariant, string> broken)
 {
     private readonly BusinessCalendar _calendar = policy.CalendarFor(account.Customer.Imported.Country);
 
@@ -38,7 +38,7 @@ internal sealed class ReasonCheck(AccountPicture account, Policy policy, bool le
         HoldReason.OptedOut => Paused(SuppressionKind.OptOut),
         HoldReason.WithPerson => account.WithPerson || account.Customer.Question,
         HoldReason.StaleLedger => !ledgerFresh,
-        HoldReason.StaleMailbox => false,
+        HoldReason.StaleMailbox => !mailboxFresh,
         HoldReason.NoContactAddress => !account.Customer.LiveAddress,
         // Until the customer knows that a dispute was heard, it holds the rest of the account as well.
         HoldReason.InDispute => account.Holds.Exists(hold => hold.Kind == SuppressionKind.Dispute && hold.On(today)),

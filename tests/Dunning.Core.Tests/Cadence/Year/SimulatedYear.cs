@@ -65,6 +65,8 @@ internal sealed class SimulatedYear
         _world.Today = today;
         _world.LedgerFresh = today.DayNumber % 23 != 0;
         _world.Tell(new Entry.LedgerAge(_world.LedgerFresh));
+        _world.MailboxFresh = today.DayNumber % 31 != 0;
+        _world.Tell(new Entry.MailboxAge(_world.MailboxFresh));
         foreach (var (customer, ways) in _population)
         {
             foreach (var account in customer.Accounts) Routine(account);

@@ -54,6 +54,7 @@ internal sealed class Witness(Policy policy)
     private readonly Dictionary<AccountKey, AccountPicture> _accounts = [];
     private readonly Dictionary<long, CustomerPicture> _customers = [];
     private bool _ledgerFresh = true;
+    private bool _mailboxFresh = true;
 
     public List<Breach> Breaches { get; } = [];
     public int Messages { get; private set; }
@@ -82,6 +83,7 @@ internal sealed class Witness(Policy policy)
             case Entry.Question it: _customers[it.Customer].Question = it.Open; break;
             case Entry.Address it: (_customers[it.Customer].LiveAddress, _customers[it.Customer].AddressSince) = (it.Live, today); break;
             case Entry.LedgerAge it: _ledgerFresh = it.Fresh; break;
+            case Entry.MailboxAge it: _mailboxFresh = it.Fresh; break;
             case Entry.FreshGrace it: Of(it.Account).Anchor = today; break;
             case Entry.PartPaid it: Of(it.Account).Anchor = today; break;
             case Entry.StaffWrote it: _customers[it.Customer].Contacts.Add((today, null)); break;
@@ -106,11 +108,11 @@ internal sealed class Witness(Policy policy)
         switch (outcome)
         {
             case PlanOutcome.NotNow held:
-                new ReasonCheck(account, policy, _ledgerFresh, today, Break).Judge(held, facts, ask);
+                new ReasonCheck(account, policy, _ledgerFresh, _mailboxFresh, today, Break).Judge(held, facts, ask);
                 Reasons.UnionWith(held.All.Select(note => note.Reason));
                 break;
             case PlanOutcome.Contact contact:
-                var check = new MessageCheck(account, policy, _ledgerFresh, today, Break);
+                var check = new MessageCheck(account, policy, _ledgerFresh, _mailboxFresh, today, Break);
                 check.Wanted(contact.Purpose, contact.Stage, contact.PlannedFor);
                 check.Content(contact.Items, contact.Exposure);
                 if (account.Pending.Count > 0) Break(Invariant.NothingGoesTwice, "a message is planned beside another");
@@ -162,7 +164,7 @@ internal sealed class Witness(Policy policy)
         Purposes.Add(it.Touch.Purpose);
         Currencies.Add(account.Key.Currency);
         var on = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(it.At, Creditor).DateTime);
-        var check = new MessageCheck(account, policy, _ledgerFresh, today, Break);
+        var check = new MessageCheck(account, policy, _ledgerFresh, _mailboxFresh, today, Break);
         check.Window(it.At);
         account.Pending.Remove(it.Touch.Id);
         if (!account.Delivered.Add(it.Touch.Id)) Break(Invariant.NothingGoesTwice, $"{it.Touch.Cause} went out twice");
