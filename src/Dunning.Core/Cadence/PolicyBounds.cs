@@ -45,6 +45,14 @@ public static class PolicyBounds
         new("red_after_days", "from 1 to 31 days", policy => policy.RedAfterDays is >= 1 and <= 31),
         new("ledger_fresh_hours", "from 1 to 36 hours", policy => policy.LedgerFreshFor >= TimeSpan.FromHours(1) && policy.LedgerFreshFor <= TimeSpan.FromHours(36)),
         new("mailbox_fresh_hours", "from 1 to 6 hours", policy => policy.MailboxFreshFor >= TimeSpan.FromHours(1) && policy.MailboxFreshFor <= TimeSpan.FromHours(6)),
+        new("minimum_amount", "not below 0", policy => policy.MinimumAmount.Amount >= 0),
+        new("minimum_line", "not below 0", policy => policy.MinimumLine is not { Amount: < 0 }),
+        new("agreements.undisputed_rest", "the rest waits at least until the dispute was confirmed: after_acknowledgement or never", policy => policy.Agreements.Rest != UndisputedRest.AtOnce),
+        new("agreements.answer_within_hours", "from 1 to 72 hours", policy => policy.Agreements.AnswerWithin >= TimeSpan.FromHours(1) && policy.Agreements.AnswerWithin <= TimeSpan.FromHours(72)),
+        new("agreements.second_person_above", "not above what goes out without a person", policy => policy.Agreements.SecondPersonAbove.All(limit =>
+            limit.Value >= 0 && PolicyDefaults.AutomaticAmountCaps.TryGetValue(limit.Key, out var cap) && limit.Value <= cap)),
+        new("agreements.plan_instalments", "from 2 to 60", policy => policy.Agreements.MostInstalments is >= 2 and <= 60),
+        new("agreements.plan_days", "from 30 to 1,095 days", policy => policy.Agreements.PlanHorizonDays is >= 30 and <= 1_095),
         new("minimum_amounts", "no amount below 0", policy => policy.MinimumAmounts.Values.All(amount => amount >= 0) && policy.MinimumForOtherCurrencies is null or >= 0),
     ];
 

@@ -1,8 +1,19 @@
+using Dunning.Core.Ledger;
+
 namespace Dunning.Flows.Policies;
 
-/// <summary>Reads a mapping from currency to amount.</summary>
+/// <summary>Reads an amount with its currency, and mappings from currency to amount.</summary>
 internal static class AmountReading
 {
+    /// <summary>The one amount under a key, like <c>{ EUR: 25 }</c>; null when it is absent or wrong.</summary>
+    public static Money? One(PolicyNode node, string key)
+    {
+        if (Read(node, key) is not { } amounts) return null;
+        if (amounts.Count == 1) return new(amounts.First().Value, amounts.First().Key);
+        node.Wrong(key, "is not one currency with one amount, like { EUR: 25 }");
+        return null;
+    }
+
     /// <summary>The amounts under a key; null when it is absent.</summary>
     public static IReadOnlyDictionary<string, decimal>? Read(PolicyNode node, string key)
     {

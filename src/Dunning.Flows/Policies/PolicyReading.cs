@@ -11,8 +11,9 @@ internal static partial class PolicyReading
     /// <summary>The keys a policy has, wherever it is written.</summary>
     public static readonly string[] Known =
     [
-        "stages", "persona", "minimum_interval_days", "window", "closed_days", "minimum_amounts", "minimum_other_currencies", "automatic", "limits", "promises",
+        "stages", "persona", "minimum_interval_days", "window", "closed_days", "minimum_amount", "minimum_amounts", "minimum_other_currencies", "minimum_line", "automatic", "limits", "promises",
         "trace_window_days", "dispute_sla_days", "days_after_final", "red_after_days", "ledger_fresh_hours", "mailbox_fresh_hours",
+        "agreements",
     ];
 
     public static Policy Read(PolicyNode node, Policy given)
@@ -26,6 +27,8 @@ internal static partial class PolicyReading
             MinimumIntervalDays = node.Whole("minimum_interval_days") ?? given.MinimumIntervalDays,
             Window = Hours(node.Child("window", "opens", "closes", "quiet"), given.Window),
             Calendars = Closed(node.Child("closed_days"), given),
+            MinimumAmount = AmountReading.One(node, "minimum_amount") ?? given.MinimumAmount,
+            MinimumLine = AmountReading.One(node, "minimum_line") ?? given.MinimumLine,
             MinimumAmounts = AmountReading.Read(node, "minimum_amounts") ?? given.MinimumAmounts,
             MinimumForOtherCurrencies = node.Amount("minimum_other_currencies") ?? given.MinimumForOtherCurrencies,
             AutomaticAmountCaps = (automatic is null ? null : AmountReading.Read(automatic, "caps")) ?? given.AutomaticAmountCaps,
@@ -33,6 +36,7 @@ internal static partial class PolicyReading
             MaxContactsIn30Days = limits?.Whole("contacts_in_30_days") ?? given.MaxContactsIn30Days,
             NewDebtorsADay = limits?.Whole("new_debtors_a_day") ?? given.NewDebtorsADay,
             Promises = Terms(node.Child("promises", "horizon_days", "grace_days", "repromises", "minimum_confidence"), given.Promises),
+            Agreements = Agreed(node.Child("agreements", "undisputed_rest", "answer_within_hours", "second_person_above", "plan_instalments", "plan_days"), given.Agreements),
             TraceWindowDays = node.Whole("trace_window_days") ?? given.TraceWindowDays,
             DisputeSlaDays = node.Whole("dispute_sla_days") ?? given.DisputeSlaDays,
             DaysAfterFinal = node.Whole("days_after_final") ?? given.DaysAfterFinal,
@@ -90,6 +94,15 @@ internal static partial class PolicyReading
         GraceDays = node.Whole("grace_days") ?? given.GraceDays,
         MaxRePromises = node.Whole("repromises") ?? given.MaxRePromises,
         MinimumConfidence = node.Share("minimum_confidence") ?? given.MinimumConfidence,
+    };
+
+    private static AgreementTerms Agreed(PolicyNode? node, AgreementTerms given) => node is null ? given : given with
+    {
+        Rest = node.Member<UndisputedRest>("undisputed_rest") ?? given.Rest,
+        AnswerWithin = node.Whole("answer_within_hours") is { } hours ? TimeSpan.FromHours(hours) : given.AnswerWithin,
+        SecondPersonAbove = AmountReading.Read(node, "second_person_above") ?? given.SecondPersonAbove,
+        MostInstalments = node.Whole("plan_instalments") ?? given.MostInstalments,
+        PlanHorizonDays = node.Whole("plan_days") ?? given.PlanHorizonDays,
     };
 
     private static DateOnly? Day(string text) =>

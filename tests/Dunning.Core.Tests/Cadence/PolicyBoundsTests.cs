@@ -30,6 +30,13 @@ public sealed class PolicyBoundsTests
         ["red_after_days"] = [new() { RedAfterDays = 32 }],
         ["ledger_fresh_hours"] = [new() { LedgerFreshFor = TimeSpan.FromHours(37) }],
         ["mailbox_fresh_hours"] = [new() { MailboxFreshFor = TimeSpan.FromHours(7) }],
+        ["minimum_amount"] = [new() { MinimumAmount = new(-1, "EUR") }],
+        ["minimum_line"] = [new() { MinimumLine = new(-1, "EUR") }],
+        ["agreements.undisputed_rest"] = [new() { Agreements = new() { Rest = UndisputedRest.AtOnce } }],
+        ["agreements.answer_within_hours"] = [new() { Agreements = new() { AnswerWithin = TimeSpan.FromHours(73) } }, new() { Agreements = new() { AnswerWithin = TimeSpan.Zero } }],
+        ["agreements.second_person_above"] = [new() { Agreements = new() { SecondPersonAbove = new Dictionary<string, decimal> { ["EUR"] = 10_001 } } }],
+        ["agreements.plan_instalments"] = [new() { Agreements = new() { MostInstalments = 61 } }, new() { Agreements = new() { MostInstalments = 1 } }],
+        ["agreements.plan_days"] = [new() { Agreements = new() { PlanHorizonDays = 1_096 } }],
         ["minimum_amounts"] = [new() { MinimumForOtherCurrencies = -1 }],
     };
 
