@@ -81,6 +81,7 @@ internal static class OutlookVerbs
         var first = report.DaysToFirstContact;
         var days = first.Items == 0 ? "n/a" : $"median {first.Median}, 90 % {first.P90}";
         Output.Say($"  days from chaseable to first contact: {days} ({first.Items} items; {report.ItemsPaidBeforeContact} were paid before)");
+        foreach (var (reason, count) in report.Held) Output.Say($"  overdue and never written to, {reason}: {count} accounts");
         Output.Say($"  caps broken: {report.CapViolations}");
         foreach (var said in report.Assumptions) Output.Say($"  assumed: {said}");
     }

@@ -23,7 +23,7 @@ public sealed class BacktestPolicy(NpgsqlDataSource source, PolicySet policies)
         {
             if (!history.Accounts.Any(account => account.OpenBetween(from, to))) continue;
             var replay = new CustomerReplay(history, policies, from);
-            tally.Add(history, replay.Run(from, to, everyDay: false), replay.Steps);
+            tally.Add(history, replay.Run(from, to, everyDay: false), replay);
         }
 
         return tally.Report(watch.Elapsed);

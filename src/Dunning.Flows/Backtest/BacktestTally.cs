@@ -8,13 +8,14 @@ namespace Dunning.Flows.Backtest;
 internal sealed class BacktestTally(PolicySet policies, DateOnly from, DateOnly to)
 {
     private readonly SortedDictionary<int, long> daysToFirst = [];
+    private readonly SortedDictionary<string, long> held = new(StringComparer.Ordinal);
     private readonly long[] byStage = new long[Enum.GetValues<Stage>().Length];
     private readonly Dictionary<string, long> broken = ContactCaps.All.ToDictionary(cap => cap, _ => 0L);
     private long accounts, items, contacts, contacted, withinUsual, withoutUsual, paidBefore, notContacted, undated, steps;
 
-    public void Add(CustomerHistory history, IReadOnlyList<ReplayedContact> made, int daysPlanned)
+    public void Add(CustomerHistory history, IReadOnlyList<ReplayedContact> made, CustomerReplay replay)
     {
-        steps += daysPlanned;
+        steps += replay.Steps;
         contacts += made.Count;
         contacted += made.Select(contact => contact.Account).Distinct().Count();
         foreach (var contact in made)
@@ -24,12 +25,16 @@ internal sealed class BacktestTally(PolicySet policies, DateOnly from, DateOnly 
         }
 
         foreach (var cap in ContactCaps.Broken(history, made)) broken[cap]++;
-        for (var i = 0; i < history.Accounts.Count; i++) AddAccount(history, i, made);
+        for (var i = 0; i < history.Accounts.Count; i++)
+        {
+            AddAccount(history, i, made);
+            if (replay.HeldBy[i] is { } reason && !made.Any(contact => contact.Account == i)) held[reason] = held.GetValueOrDefault(reason) + 1;
+        }
     }
 
     public BacktestReport Report(TimeSpan elapsed) => new(
         policies.Label, policies.Version, from, to, accounts, items, contacts, Enum.GetValues<Stage>().ToDictionary(Wire.Name, stage => byStage[(int)stage - 1]),
-        contacted, withinUsual, withoutUsual, new(Quantile(0.5), Quantile(0.9), daysToFirst.Values.Sum()), paidBefore, notContacted,
+        contacted, withinUsual, withoutUsual, new(Quantile(0.5), Quantile(0.9), daysToFirst.Values.Sum()), paidBefore, notContacted, held,
         broken.Values.Sum(), broken, Assumptions(), steps, Math.Round(elapsed.TotalSeconds, 3));
 
     private void Judge(CustomerHistory history, ReplayedContact contact)

@@ -22,6 +22,7 @@ internal sealed class CustomerReplay
     private readonly PolicySet policies;
     private readonly SimulatedCustomer customer;
     private readonly DateOnly[] changes;
+    private readonly string?[] heldBy;
     private readonly Dictionary<long, int>[] positions;
 
     public CustomerReplay(CustomerHistory history, PolicySet policies, DateOnly from)
@@ -32,9 +33,13 @@ internal sealed class CustomerReplay
         var debtor = history.Customer.ImportedLastContact < from ? history.Customer : history.Customer with { ImportedLevel = 0, ImportedLastContact = null };
         customer = new(history.Accounts.Select(account => new AccountState(
             new(account.Key.CustomerId, account.Key.Currency), new(new(account.Key, [], []), debtor, history.TimeZone, true, null, [], null, false, false, true), null)), policies);
+        heldBy = new string?[history.Accounts.Count];
         changes = [.. Changes().Distinct().Order()];
         positions = [.. history.Accounts.Select(account => account.Instalments.Select((instalment, at) => (instalment.Row.InstalmentId, at)).ToDictionary(pair => pair.InstalmentId, pair => pair.at))];
     }
+
+    /// <summary>What bound each account most on the last planned day on which it was overdue and not written to; null when there was none.</summary>
+    public IReadOnlyList<string?> HeldBy => heldBy;
 
     /// <summary>Days planned so far.</summary>
     public int Steps { get; private set; }
@@ -55,6 +60,7 @@ internal sealed class CustomerReplay
             var planned = customer.Live(day);
             for (var i = 0; i < planned.Count; i++)
             {
+                if (planned[i].Overdue) heldBy[i] = planned[i].HeldBy ?? heldBy[i];
                 if (!SimulatedCustomer.GoesOut(planned[i])) continue;
                 var contact = (PlanOutcome.Contact)planned[i].Outcome;
                 contacts.Add(new(day, i, contact.Stage, planned[i].Segment.Policy, [.. contact.Items.Select(item => positions[i][item.InstalmentId])]));

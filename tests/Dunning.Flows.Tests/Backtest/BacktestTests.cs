@@ -26,6 +26,7 @@ public sealed class BacktestTests : IAsyncLifetime
         report.ContactsByStage.ShouldBe(new Dictionary<string, long> { ["friendly"] = 1, ["reminder"] = 1, ["firm"] = 0, ["final"] = 0 });
         report.DaysToFirstContact.ShouldBe(new(2, 2, 1));
         (report.ItemsPaidBeforeContact, report.ItemsNotContacted, report.CapViolations, report.ContactsWithoutUsualDelay).ShouldBe((1, 0, 0, 2));
+        report.Held.ShouldBe(new Dictionary<string, long> { ["step_not_due"] = 1 });
         (await database.RowsAsync(Rows)).ShouldBe(before);
     }
 
