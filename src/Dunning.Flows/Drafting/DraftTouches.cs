@@ -47,13 +47,13 @@ public sealed class DraftTouches(
                 await TouchStore.RefreshQueueAsync(connection, day, entities, clock.GetUtcNow(), cancellationToken);
             }
 
-            while (await RunBatchAsync(day, entities, seen, tally, cancellationToken) == Batch) { }
+            while (await RunBatchAsync(day, entities, asOf is null, seen, tally, cancellationToken) == Batch) { }
         }
 
         return tally.Counts();
     }
 
-    private async Task<int> RunBatchAsync(DateOnly day, string[] entities, HashSet<string> seen, Tally tally, CancellationToken cancellationToken)
+    private async Task<int> RunBatchAsync(DateOnly day, string[] entities, bool isToday, HashSet<string> seen, Tally tally, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -66,7 +66,9 @@ public sealed class DraftTouches(
         var recalled = await memory.RecallAsync(connection, pairs, day, cancellationToken);
         foreach (var (touch, file) in pairs)
         {
-            tally.Add(await DraftAsync(connection, touch, file, recalled[touch.Id], day, cancellationToken));
+            // A past day is drafted for itself; today's message for the day it can go out.
+            var sendsOn = isToday ? SendingTime.DayOf(policies.For(file, day), touch, file, clock.GetUtcNow()) : day;
+            tally.Add(await DraftAsync(connection, touch, file, recalled[touch.Id], sendsOn, cancellationToken));
         }
 
         await transaction.CommitAsync(cancellationToken);

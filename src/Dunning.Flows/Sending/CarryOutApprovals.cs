@@ -82,8 +82,8 @@ public sealed class CarryOutApprovals(
         var touch = touchRow.ToTouch();
         var mail = Candidates.Of(draft, touch, null, null, []);
         if (mail.ContentHash() != request.ContentHash) return await RefuseAsync(connection, request, touchRow, "the approval is for other content", now, cancellationToken);
-        var facts = factSets.Again(file, touch, day, draft.Language, mail.Attachments);
         var policy = policies.For(file, day);
+        var facts = factSets.Again(file, touch, SendingTime.DayOf(policy, touch, file, now), draft.Language, mail.Attachments);
         if (WroteItThemselves(request, draft) && NeedsSecondPerson(policy, file, facts, day))
             return await RefuseAsync(connection, request, touchRow, $"{request.Actor} wrote this text; above the limit for {file.Ledger.Key.Currency} another person approves it", now, cancellationToken);
         var grant = await AutonomyStore.GrantAsync(connection, file.Entity.Id, file.Customer.Segment, file.Customer.Id, AutonomyLadder.ActionOf(touch.Purpose, touch.Stage), cancellationToken);

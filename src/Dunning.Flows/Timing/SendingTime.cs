@@ -1,5 +1,6 @@
 using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
+using Dunning.Flows.Ledger;
 using Dunning.Postgres.Cases;
 using Dunning.Postgres.Sending;
 using Npgsql;
@@ -12,6 +13,14 @@ internal sealed record SendingTime(DateTimeOffset NotBefore, ContactPreference? 
 {
     /// <summary>What the journal says of it.</summary>
     public string? Why => Preference is { } chosen ? $"hour chosen: {chosen.Explanation}" : null;
+
+    /// <summary>
+    /// The creditor's day on which the message can go out at the earliest; its ages are reckoned for that day. Where the
+    /// debtor's window opens only in the creditor's night, that is the next day, whoever is at work now.
+    /// </summary>
+    public static DateOnly DayOf(Policy policy, Touch touch, CaseFile file, DateTimeOffset now) => CreditorDay.Of(
+        policy.Window.NextOpening(now, touch.PlannedFor, TimeZoneInfo.FindSystemTimeZoneById(file.Customer.TimeZone), policy.CalendarFor(file.Customer.Country)),
+        file.Entity.TimeZone);
 
     /// <summary>
     /// The next opening of the contact window or, for what we begin ourselves, the customer's preferred hour of that
