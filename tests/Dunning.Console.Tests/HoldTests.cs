@@ -55,7 +55,7 @@ public sealed class HoldTests(ConsoleWorld world) : IClassFixture<ConsoleWorld>
         await GrantAsync("2026-04-01 650.50\n2026-05-01 600");
         (await world.Scene.Agent.CaseRequests.RunAsync(default)).CarriedOut.ShouldBe(1, await world.Scene.ScalarAsync<string>("select string_agg(answer, '; ') from case_requests"));
         await page.ReloadAsync();
-        await Expect(page.Locator(".agreements li", new() { HasText = "granted by carla" })).ToContainTextAsync("650.5 by 2026-04-01; 600 by 2026-05-01");
+        await Expect(page.Locator(".agreements li", new() { HasText = "granted by carla" })).ToContainTextAsync("650.50 GBP by 1 Apr 2026; 600.00 GBP by 1 May 2026");
         await Expect(page.Locator(".holds li", new() { HasText = "2 instalments" })).ToContainTextAsync("the last instalment, a missed one, or a person");
     }
 

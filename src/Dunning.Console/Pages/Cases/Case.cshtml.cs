@@ -81,7 +81,7 @@ public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(da
     {
         get
         {
-            var overdue = Invoices.Where(row => row.Residual > 0 && row.Due < Today).GroupBy(row => row.InvoiceId).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.Residual));
+            var overdue = Invoices.Where(row => row.IsOverdue(Today)).GroupBy(row => row.InvoiceId).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.Residual));
             var disputes = Holds.Where(hold => hold is { Kind: "dispute", LiftedAt: null } && hold.Hold.HoldsOn(Today))
                 .SelectMany(hold => hold.InvoiceIds.Select((id, index) => (Id: id, Part: hold.HeldAmounts.Length > 0 && hold.HeldAmounts[index] > 0 ? hold.HeldAmounts[index] : decimal.MaxValue)));
             return disputes.GroupBy(part => part.Id).Sum(parts => Math.Min(overdue.GetValueOrDefault(parts.Key), parts.Any(part => part.Part == decimal.MaxValue) ? decimal.MaxValue : parts.Sum(part => part.Part)));

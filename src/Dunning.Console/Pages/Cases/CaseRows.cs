@@ -1,6 +1,7 @@
 using Dunning.Console.Text;
 using Dunning.Core;
 using Dunning.Core.Cadence;
+using Dunning.Core.Ledger;
 using Dunning.Flows.Policies;
 
 namespace Dunning.Console.Pages.Cases;
@@ -56,7 +57,11 @@ public sealed record CaseHead
 }
 
 /// <summary>An instalment of an invoice.</summary>
-public sealed record InvoiceRow(long InvoiceId, long InstalmentId, string Number, DateOnly? Issued, DateOnly Due, decimal Amount, decimal Residual, string Status);
+public sealed record InvoiceRow(long InvoiceId, long InstalmentId, string Number, DateOnly? Issued, DateOnly Due, decimal Amount, decimal Residual, string Status)
+{
+    /// <summary>Overdue as the planner counts it: what is being debited or was written off is not.</summary>
+    public bool IsOverdue(DateOnly today) => Status == Wire.Name(InvoiceStatus.Open) && Residual > 0 && Due < today;
+}
 
 /// <summary>The newest draft of a message that waits, with the version before it.</summary>
 public sealed record DraftView

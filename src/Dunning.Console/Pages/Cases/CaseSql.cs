@@ -31,17 +31,17 @@ internal static class CaseSql
         left join drafts b on b.touch_id = t.id and b.version = d.version - 1 and d.origin = 'person'
         where t.case_id = @id and t.state in ('in_queue', 'monitored', 'scheduled') order by t.state = 'in_queue' desc, t.created_at desc limit 5;
 
-        select 'promise' as kind, p.id, p.status, concat(trim_scale(p.amount), ' ', p.currency, ' promised for ', p.promised_for, coalesce(' by ' || p.method, '')) as words,
+        select 'promise' as kind, p.id, p.status, concat(to_char(p.amount, 'FM999,999,999,990.0099'), ' ', p.currency, ' promised for ', to_char(p.promised_for, 'FMDD Mon YYYY'), coalesce(' by ' || p.method, '')) as words,
           p.made_on as since, p.expected_by as until, p.invoice_ids from promises p where p.case_id = @id
         union all
-        select 'dispute', d.id, d.status, concat(replace(d.reason, '_', ' '), coalesce(': ' || trim_scale(d.amount), ''), coalesce(', for ' || d.owner, ''),
-            case when d.status = 'open' then case when d.acknowledged_on is null then ', not confirmed to the customer yet' else ', confirmed ' || d.acknowledged_on end end,
-            case when d.credited_amount > 0 then ', credited ' || trim_scale(d.credited_amount) end), d.opened_on, d.sla_on, d.invoice_ids from disputes d where d.case_id = @id
+        select 'dispute', d.id, d.status, concat(replace(d.reason, '_', ' '), coalesce(': ' || to_char(d.amount, 'FM999,999,999,990.0099'), ''), coalesce(', for ' || d.owner, ''),
+            case when d.status = 'open' then case when d.acknowledged_on is null then ', not confirmed to the customer yet' else ', confirmed ' || to_char(d.acknowledged_on, 'FMDD Mon YYYY') end end,
+            case when d.credited_amount > 0 then ', credited ' || to_char(d.credited_amount, 'FM999,999,999,990.0099') end), d.opened_on, d.sla_on, d.invoice_ids from disputes d where d.case_id = @id
         union all
-        select 'payment claim', k.id, k.status, concat('says it was paid', coalesce(' on ' || k.paid_on, ''), coalesce(', reference ' || k.reference, '')), k.made_on, k.trace_until, k.invoice_ids
+        select 'payment claim', k.id, k.status, concat('says it was paid', coalesce(' on ' || to_char(k.paid_on, 'FMDD Mon YYYY'), ''), coalesce(', reference ' || k.reference, '')), k.made_on, k.trace_until, k.invoice_ids
           from payment_claims k where k.case_id = @id
         union all
-        select 'payment plan', p.id, p.status, (select string_agg(concat(trim_scale(n.amount), ' by ', n.due, case when n.paid_on is not null then ' (paid ' || n.paid_on || ')' end), '; ' order by n.sequence)
+        select 'payment plan', p.id, p.status, (select string_agg(concat(to_char(n.amount, 'FM999,999,999,990.0099'), ' ', p.currency, ' by ', to_char(n.due, 'FMDD Mon YYYY'), case when n.paid_on is not null then to_char(n.paid_on, '" (paid "FMDD Mon YYYY")"') end), '; ' order by n.sequence)
           from plan_instalments n where n.plan_id = p.id) || ', granted by ' || p.granted_by, p.granted_on, (select max(n.due) from plan_instalments n where n.plan_id = p.id), p.invoice_ids
           from payment_plans p where p.case_id = @id
         order by 5 desc, 2 desc limit 100;
