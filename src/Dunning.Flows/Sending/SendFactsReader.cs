@@ -6,6 +6,7 @@ using Dunning.Core.Correspondence;
 using Dunning.Core.Ledger;
 using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting;
+using Dunning.Flows.Ledger;
 using Dunning.Guardrails;
 using Dunning.Postgres.Cases;
 using Dunning.Postgres.Sending;
@@ -74,7 +75,7 @@ public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disc
             request.Facts, request.Automatic,
             new([.. Addresses(file, contact => contact.Verified)], [.. Addresses(file, contact => contact.Dead)], [.. Addresses(file, contact => contact.OptedOut)]),
             Suppressions(file, request.Touch, policy.Agreements.Rest, request.Facts.Today),
-            new(Latest(state.LastContact, file.Customer.ImportedLastContact), policy.MinimumIntervalDays, request.Touch.InReplyToMessage is not null || IsFollowUpOfClaim(request.Touch),
+            new(Latest(state.LastContact, file), policy.MinimumIntervalDays, request.Touch.InReplyToMessage is not null || IsFollowUpOfClaim(request.Touch),
                 policy.Window.IsOpen(request.Now, zone, policy.CalendarFor(file.Customer.Country)), state.AlreadySent, (int)state.AutomaticInRow),
             new(request.Grant.Effective, file.Case.Level, CapOf(request.Grant, file, policy), policy.AutomaticUpTo,
                 policies.OnlyFriendlyAutomatic(file.Entity.Id, file.Customer.Kind), state.Killed),
@@ -104,9 +105,11 @@ public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disc
 
     private static IEnumerable<string> Addresses(CaseFile file, Func<BillingContact, bool> which) => file.Contacts.Where(which).Select(contact => contact.Email);
 
-    private static DateOnly? Latest(DateTime? message, DateOnly? imported)
+    // In the creditor's zone, as the planner counts: else a message of the late afternoon would count for the day after.
+    private static DateOnly? Latest(DateTime? message, CaseFile file)
     {
-        DateOnly? day = message is { } at ? DateOnly.FromDateTime(at) : null;
+        DateOnly? day = message is { } at ? CreditorDay.Of(new DateTimeOffset(at, TimeSpan.Zero), file.Entity.TimeZone) : null;
+        var imported = file.Customer.ImportedLastContact;
         return day is null ? imported : imported is null || day > imported ? day : imported;
     }
 

@@ -39,7 +39,7 @@ public sealed class Scene : IAsyncDisposable
 
     public NpgsqlDataSource Source => Agent.Source;
 
-    public static async Task<Scene> OpenAsync(TestDatabase database, string language = "en", InstallationSettings? settings = null)
+    public static async Task<Scene> OpenAsync(TestDatabase database, string language = "en", InstallationSettings? settings = null, Dunning.Core.Cadence.PolicySet? policies = null)
     {
         var run = Guid.NewGuid().ToString("N")[..12];
         var entity = $"gb-{run}";
@@ -48,6 +48,7 @@ public sealed class Scene : IAsyncDisposable
         var documents = Directory.CreateTempSubdirectory("dunning-documents").FullName;
         settings ??= new InstallationSettings(
             database.ConnectionString, MailWorld.Submission, MailWorld.Imap, billing, MailWorld.AgentPassword, "mx.collections.test", new byte[32], documents, null, DraftingOptions.Default);
+        if (policies is not null) settings = settings with { Policies = policies };
         var agent = await Installation.OpenAsync(settings, default);
         await agent.Clock.SetAsync(Tuesday, default);
         await using var connection = await agent.Source.OpenConnectionAsync();
