@@ -26,18 +26,16 @@ public sealed class RunCycle(NpgsqlDataSource source, InstallationClock clock, P
         var watch = Stopwatch.StartNew();
         var now = await clock.RefreshAsync(cancellationToken);
         await PolicyInForce.NoteAsync(source, policies, now, cancellationToken);
-        var entities = await CycleDays.EntitiesAsync(source, cancellationToken);
         var tally = new CycleTally();
         var last = asOf ?? DateOnly.FromDateTime(now.UtcDateTime);
-        foreach (var day in entities.GroupBy(entity => asOf ?? CreditorDay.Of(now, entity.TimeZone)).OrderBy(group => group.Key))
+        foreach (var (day, entities) in await CreditorDay.GroupsAsync(source, asOf, now, cancellationToken))
         {
-            last = day.Key;
-            string[] ids = [.. day.Select(entity => entity.Id)];
-            await new ApplyPayments(source).RunAsync(ids, day.Key, now, cancellationToken);
-            await new NoteShortPays(source, new CaseDecisions(policies)).RunAsync(ids, day.Key, now, cancellationToken);
-            if (policies.UsesRisk) await OpenAndScoreAsync(day.Key, ids, now, tally, cancellationToken);
-            await PlanDayAsync(day.Key, ids, now, tally, notes, cancellationToken);
-            await score.RunAsync(day.Key, ids, cancellationToken);
+            last = day;
+            await new ApplyPayments(source).RunAsync(entities, day, now, cancellationToken);
+            await new NoteShortPays(source, new CaseDecisions(policies)).RunAsync(entities, day, now, cancellationToken);
+            if (policies.UsesRisk) await OpenAndScoreAsync(day, entities, now, tally, cancellationToken);
+            await PlanDayAsync(day, entities, now, tally, notes, cancellationToken);
+            await score.RunAsync(day, entities, cancellationToken);
         }
 
         if (draft is not null) await draft(asOf, cancellationToken);

@@ -21,15 +21,14 @@ public sealed class PreviewCycles(NpgsqlDataSource source, InstallationClock clo
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(days);
         var watch = Stopwatch.StartNew();
         var now = await clock.RefreshAsync(cancellationToken);
-        var entities = await CycleDays.EntitiesAsync(source, cancellationToken);
         var byDay = new SortedDictionary<DateOnly, long>();
         var held = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var first = asOf ?? DateOnly.FromDateTime(now.UtcDateTime);
-        foreach (var zone in entities.GroupBy(entity => asOf ?? CreditorDay.Of(now, entity.TimeZone)).OrderBy(group => group.Key))
+        foreach (var (day, entities) in await CreditorDay.GroupsAsync(source, asOf, now, cancellationToken))
         {
-            first = zone.Key;
+            first = day;
             for (var i = 0; i < days; i++) byDay.TryAdd(first.AddDays(i), 0);
-            var pass = AccountPass.CustomersAsync(source, first, [.. zone.Select(entity => entity.Id)], new(first, now, policies), cancellationToken);
+            var pass = AccountPass.CustomersAsync(source, first, entities, new(first, now, policies), cancellationToken);
             await foreach (var customer in pass)
             {
                 var preview = new CustomerPreview(customer, policies, first);
