@@ -113,9 +113,6 @@ public sealed record Policy
     /// <summary>The step of a stage.</summary>
     public LadderStep StepOf(Stage stage) => Ladder[(int)stage - 1];
 
-    /// <summary>The smallest chased amount without any exchange rate; null when nothing is known about the currency.</summary>
-    public decimal? MinimumFor(string currency) => MinimumFor(currency, FxRates.None, default);
-
     /// <summary>The smallest chased amount on a day; null when the currency has neither an entry nor a rate.</summary>
     public decimal? MinimumFor(string currency, FxRates rates, DateOnly day) =>
         EntriesCount && MinimumAmounts.TryGetValue(currency, out var minimum) ? minimum
