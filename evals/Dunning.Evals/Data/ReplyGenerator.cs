@@ -40,10 +40,10 @@ public sealed class ReplyGenerator(PhraseBook book, int seed)
         var split = SplitOf(style, template);
         var sentences = new List<LabelledSentence> { new(book.Expand(template, random), kind.Split('+')) };
         if (random.Next(5) == 0 && Companion(style, kind, split) is { } second) sentences.Add(second);
-        var fillers = style is "curt" or "phone" ? random.Next(6) == 0 ? 1 : 0 : random.Next(3);
+        var fillers = style is "curt" or "phone" or "slang" ? random.Next(6) == 0 ? 1 : 0 : random.Next(3);
         for (var i = 0; i < fillers; i++)
             sentences.Insert(random.Next(sentences.Count + 1), new(book.Expand(PhraseBook.Pick(book.Of(style, "filler"), random), random), []));
-        if (style == "phone") for (var i = 0; i < sentences.Count; i++) sentences[i] = sentences[i] with { Text = Typos.Apply(sentences[i].Text, random) };
+        if (style is "phone" or "slang") for (var i = 0; i < sentences.Count; i++) sentences[i] = sentences[i] with { Text = Typos.Apply(sentences[i].Text, random) };
         var body = Layout(style, sentences);
         var subject = book.Expand(PhraseBook.Pick(book.Of(style, "subject"), random), random);
         return new LabelledReply("", book.Language, style, split, $"{book.Language}:{Hash(template):x8}", subject, body,

@@ -16,7 +16,7 @@ internal static class CombinationFit
         List<(double S, double M, bool Y)> pairs = [];
         foreach (var row in rows)
         {
-            var (sentence, message) = Evidence(model, row.Body, row.Lang);
+            var (sentence, message) = Evidence(model, row.Body[..Closings.Start(row.Body)], row.Lang);
             for (var i = 0; i < ReaderModel.IntentNames.Count; i++)
                 pairs.Add((Links.Logit(sentence[i]), Links.Logit(message[i]), row.Intents.Contains(ReaderModel.IntentNames[i])));
         }
@@ -26,16 +26,19 @@ internal static class CombinationFit
         return (w[0], w[1], w[2], loss);
     }
 
-    private static (float[] Sentence, float[] Message) Evidence(NGramModel model, string body, string language)
+    private static (double[] Sentence, double[] Message) Evidence(NGramModel model, string body, string language)
     {
         var message = model.Predict(ReadingCues.Annotate(body, language)).Probabilities.ToArray();
-        var best = new float[message.Length];
+        var (best, from) = (new double[ReaderModel.IntentNames.Count], new int[ReaderModel.IntentNames.Count]);
+        var number = 0;
         foreach (var span in Sentences.Split(body))
         {
             var p = model.Predict(ReadingCues.Annotate(body.Substring(span.Start, span.Length), language)).Probabilities;
-            for (var i = 0; i < best.Length; i++) best[i] = Math.Max(best[i], p[i]);
+            for (var i = 0; i < best.Length; i++)
+                if (p[i] > best[i]) (best[i], from[i]) = (p[i], number);
+            number++;
         }
-        return (best, message);
+        return (best, [.. best.Select((_, i) => MessageEvidence.Of(i, message, best, from))]);
     }
 
     private static void Newton(List<(double S, double M, bool Y)> pairs, double[] w)

@@ -8,14 +8,15 @@ namespace Dunning.Evals.Training;
 /// <summary>Trains the reader from the train split of the reply data. Test styles and test sentences are never touched.</summary>
 public static class ReaderTrainer
 {
-    private const int Folds = 5;
+    private static readonly string[] HeldStyles = ["corporate", "nonnative", "retail"];
 
     public static ReaderModel Train(string dataFolder)
     {
         var rows = ReplyDataset.Load(dataFolder).Where(r => r.Split == "train").ToArray();
         var texts = Texts(rows);
-        // The combination is fitted on messages whose templates the fold model has not seen.
-        var held = rows.Where(r => FoldOf(r.Group) == 0).ToArray();
+        // The combination is fitted on messages of authors the fold model has not seen: how sure the reader may be is
+        // asked of strangers, not of more sentences by the same hands.
+        var held = rows.Where(r => HeldStyles.Contains(r.Style)).ToArray();
         var heldGroups = held.Select(r => r.Group).ToHashSet(StringComparer.Ordinal);
         var heldSentences = held.SelectMany(r => r.Sentences, (r, s) => ReadingCues.Annotate(s.Text, r.Lang)).ToHashSet(StringComparer.Ordinal);
         var fold = NGramSoftmaxTrainer.Train([.. texts.Where(t => !heldGroups.Contains(t.Group!) && !heldSentences.Contains(t.Text))], Options(0));
@@ -45,7 +46,7 @@ public static class ReaderTrainer
         {
             foreach (var sentence in row.Sentences)
                 if (seen.Add(sentence.Text)) texts.Add(Text(sentence.Text, row, sentence.Intents, 1f));
-            if (row.Sentences.Count > 1 && row.Intents.Count == 1 && seen.Add(row.Body)) texts.Add(Text(row.Body, row, row.Intents, 0.7f));
+            if (row.Sentences.Count > 1 && row.Intents.Count == 1 && seen.Add(row.Body)) texts.Add(Text(row.Body[..Closings.Start(row.Body)], row, row.Intents, 0.7f));
         }
         return texts;
     }
@@ -61,6 +62,4 @@ public static class ReaderTrainer
             .Select(p => new LabelledText(p[1], [p[0]], null, 12f));
         return [.. own, .. foreign];
     }
-
-    private static int FoldOf(string group) => (int)(uint.Parse(group[(group.IndexOf(':', StringComparison.Ordinal) + 1)..], System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture) / 7 % Folds);
 }

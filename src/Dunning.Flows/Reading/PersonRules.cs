@@ -19,6 +19,8 @@ internal static class PersonRules
         foreach (var intent in reading.Intents)
         {
             if (IntentThresholds.AlwaysPerson(intent.Intent) is { } reason) why.Add(reason);
+            // "Thanks!" beside a clear answer asks for nothing: it must not make the answer unsure.
+            else if (intent.Intent == Intent.ThanksAck && reading.Intents.Count > 1) continue;
             else if (intent.Probability < (intent.Intent == Intent.Dispute ? IntentThresholds.SureDispute : IntentThresholds.Act)) why.Add(PersonReason.Unsure);
         }
         Promises(reading, why);

@@ -4,7 +4,6 @@ using Dunning.Core.Conversation.Dates;
 using Dunning.Core.Conversation.Extraction;
 using Dunning.Core.Conversation.Wording;
 
-
 namespace Dunning.Flows.Reading;
 
 /// <summary>
@@ -15,6 +14,8 @@ public sealed class ReplyReader(ReaderModel model)
 {
     // A mail longer than this is read up to here; nobody writes so much anew.
     private const int Longest = 20_000;
+    // Closings and names are shorter; a postscript is longer and is read.
+    private const int ShortLine = 40;
     private static readonly Intent[] All = Enum.GetValues<Intent>();
 
     /// <summary>The reader on the model shipped with the program.</summary>
@@ -29,7 +30,7 @@ public sealed class ReplyReader(ReaderModel model)
         var language = LanguageGuess.Of(model, text, input.LanguageHint);
         if (input.Kind == MessageKind.Bounce) return new ReplyReading(MessageKind.Bounce, language, [], [], [], [], [], 0, false, [], null);
         if (string.IsNullOrWhiteSpace(text)) return ReplyReading.Nothing(input.Kind, PersonReason.Unreadable) with { InjectionProbability = Hidden(input) };
-        var (sentences, readings) = Classify(text, language);
+        var (sentences, readings) = Classify(text, language, Closings.Start(text));
         var listed = readings.Where(r => r.Probability >= IntentThresholds.List(r.Intent)).OrderByDescending(r => r.Probability).ToArray();
         var context = Context(input, language, listed);
         var injection = Math.Max(Hidden(input), readings.First(r => r.Intent == Intent.PromptInjection).Probability);
@@ -45,25 +46,30 @@ public sealed class ReplyReader(ReaderModel model)
         return reading with { NeedsPerson = why.Any(reason => reason != PersonReason.VaguePromise), Why = why };
     }
 
-    private (IReadOnlyList<ScoredSentence>, IntentReading[]) Classify(string text, string language)
+    // Rules still look at what follows the closing: "PS: talk to our lawyers" counts.
+    private (IReadOnlyList<ScoredSentence>, IntentReading[]) Classify(string text, string language, int closing)
     {
-        var message = model.Intents.Predict(ReadingCues.Annotate(text, language)).Probabilities;
+        var message = model.Intents.Predict(ReadingCues.Annotate(text[..closing], language)).Probabilities.ToArray();
         var best = new (double P, TextSpan? Span)[All.Length];
-        var ruled = new bool[All.Length];
+        var (ruled, heard, from) = (new bool[All.Length], new double[All.Length], new int[All.Length]);
         List<ScoredSentence> sentences = [];
         foreach (var span in Sentences.Split(text))
         {
             var part = text.Substring(span.Start, span.Length);
-            var p = model.Intents.Predict(ReadingCues.Annotate(part, language)).Probabilities.Select(v => (double)v).ToArray();
             var rules = SafetyRules.In(part).ToArray();
+            if (span.Start >= closing && part.Length < ShortLine && rules.Length == 0) continue;
+            var p = model.Intents.Predict(ReadingCues.Annotate(part, language)).Probabilities.Select(v => (double)v).ToArray();
             for (var i = 0; i < All.Length; i++)
+            {
+                if (p[i] > heard[i]) (heard[i], from[i]) = (p[i], sentences.Count);
                 if (p[i] > best[i].P && !ruled[i]) best[i] = (p[i], span);
+            }
             foreach (var hit in rules) (best[(int)hit], ruled[(int)hit], p[(int)hit]) = ((Math.Max(best[(int)hit].P, p[(int)hit]), span), true, Math.Max(p[(int)hit], SafetyRules.Hit));
             sentences.Add(new ScoredSentence(span, p[(int)Intent.PromiseToPay], p[(int)Intent.PaymentConfirmation], p[(int)Intent.DocumentRequest],
                 p[(int)Intent.Dispute], p[(int)Intent.OutOfOffice] >= 0.5));
         }
         return (sentences, [.. All.Select((intent, i) => new IntentReading(intent,
-            Math.Max(ruled[i] ? Floor(intent) : 0, model.Combine(best[i].P, message[i])), best[i].Span))]);
+            Math.Max(ruled[i] ? Floor(intent) : 0, model.Combine(best[i].P, MessageEvidence.Of(i, message, heard, from))), best[i].Span))]);
     }
 
     // Words like "credit note" or "lawyer" also stand in harmless sentences: they list the intent, they do not prove it.

@@ -8,6 +8,7 @@ namespace Dunning.Core.Conversation.Extraction;
 public static class ClaimReader
 {
     private const double Likely = 0.5;
+    private const double Sure = 0.75;
 
     /// <summary>Payments claimed. A message that claims one in several sentences gives one claim.</summary>
     public static IReadOnlyList<PaymentClaimReading> Payments(string text, IReadOnlyList<ScoredSentence> sentences, ReadingContext context)
@@ -18,7 +19,9 @@ public static class ClaimReader
             var part = text.Substring(sentence.Span.Start, sentence.Span.Length);
             var signs = SentenceGates.Read(part, part, context.Language);
             var says = sentence.Paid >= Likely || context.LikelyPaid && signs.Past;
-            if (!says || signs.Question || signs.Attributed || sentence.Promise > sentence.Paid) continue;
+            // "We paid on 29 May, could you check?" tells before it asks.
+            var asks = signs.Question && !(sentence.Paid >= Sure && part.Contains(',', StringComparison.Ordinal));
+            if (!says || asks || signs.Attributed || sentence.Promise > sentence.Paid) continue;
             var dates = DateReader.Find(part, context.Dates(backward: true));
             var day = dates.FirstOrDefault(d => d.Value is { } v && v <= context.Today)?.Value;
             var amount = AmountReader.Find(part, context.Language, context.OpenItems).FirstOrDefault(a => a.Word == AmountWord.None);

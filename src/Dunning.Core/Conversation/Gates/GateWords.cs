@@ -21,9 +21,9 @@ internal sealed record GateWords(
         Negation: @"\b(?:not|never|cannot|cant|can't|won't|wont|unable|refus\w+|without|no (?:money|way|payment|funds|promise|commitment|intention)|neither|\w+n't)\b",
         Condition: @"\b(?:if|unless|once|as soon as|provided|providing|subject to|on condition|until (?:we|you|the|i|our)|as long as|assuming|depend\w*|pending|when (?:we|you|the|our|i|they)|after (?:we|you|your|the|our|receipt|receiving|approval|verification)|upon (?:receipt|approval|delivery)|only (?:after|when|if))\b",
         Hedge: @"\b(?:hopefully|hope to|we hope|i hope to|should be able|might|may be able|maybe|perhaps|probably|possibly|try to|trying to|will try|we'll try|attempt to|i think|i guess|not sure|if possible|likely|aim to|expect(?:ing)? to)\b",
-        Paid: @"\b(?:paid|payed|transferred|wired|remitted|settled|sent|made|executed|effected|debited|cleared)\b",
+        Paid: @"\b(?:paid|payed|transferred|wired|remitted|settled|sent|made|executed|effected|debited|cleared|cashed|booked|collected|left our (?:account|bank)|left my (?:account|bank)|(?:went|gone) (?:out|through)|(?:transfer|payment) (?:\S+ ){0,3}was)\b",
         Future: @"\b(?:will|'ll|shall|going to|gonna|to be|is being|are being|scheduled|planned|plan to|due to|set to|can|intend\w*|booked for|tomorrow|next|by|promise\w*|undertake|arrang\w+|approved for|get (?:it|this) paid|coming)\b|\w'll\b",
-        Attribution: @"\b(?:you|they|he|she|your (?:mail|email|letter|colleague|reminder))\s+(?:\w+\s+){0,2}(?:said|say|says|wrote|write|claim\w*|stat\w+|told|mention\w*|promised|assum\w+|suggest\w*|ask\w*|demand\w*|expect\w*)\b|\b(?:according to|as per your|who (?:promised|said|told)|nobody (?:promised|said|here)|no ?one (?:promised|said)|supposed to|allegedly|alleged)\b",
+        Attribution: @"\b(?:you|they|he|she|your (?:mail|email|letter|colleague|reminder))\s+(?:\w+\s+){0,2}(?:said|say|says|wrote|write|claim\w*|stat\w+|told|mention\w*|promised|assum\w+|suggest\w*|ask\w*|demand\w*|expect\w*)\b|\b(?:according to (?:you|your|them)|as per your|who (?:promised|said|told)|nobody (?:promised|said|here)|no ?one (?:promised|said)|supposed to|allegedly|alleged)\b",
         Reported: @"\b(?:would (?:pay|be paid|transfer|settle|have)|had (?:promised|agreed)|was supposed|were supposed|should have (?:been )?paid)\b",
         Payment: @"\b(?:pay\w*|paid|settl\w*|transfer\w*|remit\w*|wire\w*|cheque|check|money|funds?|scheduled|clear(?:ed|ing)?|disburs\w*|payment|send (?:it|you)|go(?:es|ing)? out|sort(?:ed)?|released?|it'?s done|have it)\b");
 
@@ -31,7 +31,7 @@ internal sealed record GateWords(
         Negation: @"\b(?:nicht|kein\w*|niemals|nie|keinesfalls|verweigern|ausserstande)\b",
         Condition: @"\b(?:wenn|falls|sofern|sobald|vorausgesetzt|vorbehaltlich|solange|nachdem|bevor|erst (?:nach|wenn|dann)|nach (?:erhalt|eingang|prufung|freigabe|klarung|korrektur|lieferung)|unter der (?:bedingung|voraussetzung)|abhangig|je nachdem)\b",
         Hedge: @"\b(?:hoffentlich|hoffen|voraussichtlich|vermutlich|wahrscheinlich|vielleicht|eventuell|versuch\w+|moglicherweise|evtl|ich denke|denke ich|sollte klappen)\b",
-        Paid: @"\b(?:bezahlt|gezahlt|uberwiesen|ueberwiesen|beglichen|angewiesen|ausgeglichen|abgebucht|ausgefuhrt)\b",
+        Paid: @"\b(?:bezahlt|gezahlt|uberwiesen|ueberwiesen|beglichen|angewiesen|ausgeglichen|abgebucht|ausgefuhrt|abgegangen|eingezogen|rausgegangen|ging (?:\S+ ){0,4}raus|(?:zahlung|uberweisung) (?:\S+ ){0,3}(?:war|erfolgte))\b",
         Future: @"\b(?:wird|werden|werde|zahlen|zahle|uberweise|uberweisen|eingeplant|vorgesehen|geplant|soll|morgen|kann|konnen|bis|erfolgt|veranlasse\w*)\b",
         Attribution: @"\b(?:sie (?:schreiben|schrieben|behaupten|sagten|sagen|verlangen|fordern)|ihr (?:schreibt|sagt|behauptet)|laut ihnen|laut ihrer|angeblich|wer hat|wie sie schreiben|hatten? (?:wir )?\w+ zugesagt)\b",
         Reported: @"\b(?:hatten? (?:zugesagt|versprochen)|wurden (?:zahlen|bezahlen)|hatte (?:bezahlt|gezahlt) werden)\b",
