@@ -5,6 +5,7 @@ using Dunning.Evals.Payments;
 using Dunning.Evals.Reading;
 using Dunning.Evals.Timing;
 using Dunning.Evals.Training;
+using Dunning.Flows.Reading;
 
 namespace Dunning.Evals;
 
@@ -19,7 +20,11 @@ internal static class EvalCommands
         var report = new Option<string?>("--report") { Description = "folder for report.json and report.html (default .dunning/eval)", Recursive = true };
         var root = new RootCommand("Evaluation suites with gates; without a suite all run.") { json, report };
         var reading = new Command("reading", "intents, safety recall, calibration and promise dates against the gates in evals/thresholds.json");
-        reading.SetAction(result => Reading(result.GetValue(json), result.GetValue(report)));
+        var given = new Option<string?>("--in") { Description = "messages to measure instead of the test splits: lines of {lang, body, intents, subject?, sentences?}" };
+        var weights = new Option<string?>("--model") { Description = "reader model to measure instead of the shipped one" };
+        reading.Add(given);
+        reading.Add(weights);
+        reading.SetAction(result => Reading(result.GetValue(json), result.GetValue(report), result.GetValue(given), result.GetValue(weights)));
         var seeds = new Option<int>("--seeds") { Description = "number of simulated worlds of each kind, at least 20 for the gates", DefaultValueFactory = _ => TimingSuite.Seeds };
         var timing = new Command("timing", "learned contact hours against a fixed and a random hour, on simulated debtors") { seeds };
         timing.SetAction(result => Timing(result.GetValue(json), result.GetValue(report), result.GetValue(seeds)));
@@ -37,7 +42,7 @@ internal static class EvalCommands
             var (machine, folder) = (result.GetValue(json), result.GetValue(report));
             int[] codes =
             [
-                Reading(machine, folder), Timing(machine, folder, TimingSuite.Seeds),
+                Reading(machine, folder, null, null), Timing(machine, folder, TimingSuite.Seeds),
                 PaymentCommand.Run(machine, folder, null, PaymentSuite.Seed, PaymentSuite.Cases, null),
             ];
             return codes.Max();
@@ -45,15 +50,21 @@ internal static class EvalCommands
         return root;
     }
 
-    private static int Reading(bool json, string? folder)
+    private static int Reading(bool json, string? folder, string? given, string? model)
     {
-        var report = ReadingSuite.Run();
+        var report = ReadingSuite.Run(model is null ? ReplyReader.Shipped() : Load(model), given);
         folder ??= Path.Combine(EvalPaths.Root, ".dunning", "eval");
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "reading.json"), JsonSerializer.Serialize(report, ReadingReport.Shape));
         File.WriteAllText(Path.Combine(folder, "reading.html"), ReadingPage.Render(report));
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, ReadingReport.Shape) : ReadingPage.Text(report));
         return Failures(report.Gates);
+    }
+
+    private static ReplyReader Load(string model)
+    {
+        using var stream = File.OpenRead(model);
+        return new(ReaderModel.Load(stream));
     }
 
     private static int Timing(bool json, string? folder, int seeds)
@@ -79,7 +90,8 @@ internal static class EvalCommands
         foreach (var language in ReplyDataset.Languages)
         {
             var book = PhraseBook.Parse(language, File.ReadAllText(Path.Combine(EvalPaths.Phrases, language + ".txt")));
-            var rows = new ReplyGenerator(book, Seed).Generate().ToArray();
+            var mails = Path.Combine(EvalPaths.Phrases, language + ".mails.txt");
+            LabelledReply[] rows = [.. new ReplyGenerator(book, Seed).Generate(), .. ReplyGenerator.Number(MailBook.Read(language, mails, ReaderModel.IntentNames.ToHashSet()), language)];
             ReplyDataset.Save(Path.Combine(EvalPaths.Replies, language + ".jsonl"), rows);
             Console.Error.WriteLine($"{language}: {rows.Length} messages ({string.Join(", ", rows.GroupBy(r => r.Split).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}"))})");
         }
@@ -91,7 +103,8 @@ internal static class EvalCommands
         var model = ReaderTrainer.Train(EvalPaths.Replies);
         using var stream = File.Create(EvalPaths.Model);
         model.Save(stream);
-        Console.Error.WriteLine($"reader.model: {stream.Length} bytes, {model.Info.Messages} messages, {model.Info.Sentences} texts, data {model.Info.DataHash[..12]}, weights {model.Info.Bias:0.00} {model.Info.SentenceWeight:0.00} {model.Info.MessageWeight:0.00}");
+        Console.Error.WriteLine($"reader.model: {stream.Length} bytes, {model.Info.Messages} messages, {model.Info.Sentences} texts, data {model.Info.DataHash[..12]}, {string.Join(", ", model.Info.Figures.Select(f => $"{f.Key} {f.Value:0.####}"))}");
+        foreach (var (intent, t) in ReaderModel.IntentNames.Zip(model.Info.Thresholds)) Console.Error.WriteLine($"  {intent,-30} listed from {t.List:0.000}, acted on from {t.Act:0.000} (errors at most {t.Risk:0.0000})");
         return 0;
     }
 }

@@ -10,6 +10,7 @@ public sealed class ReplyGenerator(PhraseBook book, int seed)
     /// <summary>Author styles the model never trains on.</summary>
     public static readonly string[] UnseenStyles = ["bookkeeper", "owner"];
 
+    private const string None = "none";
     private static readonly string[] Slots = ["wd", "month", "date", "past", "name", "comp", "filler", "greet", "close", "subject"];
     private readonly Random random = new(seed);
 
@@ -19,11 +20,18 @@ public sealed class ReplyGenerator(PhraseBook book, int seed)
         foreach (var (style, kind) in book.Sections.Where(s => !Slots.Contains(s.Kind)))
             foreach (var template in book.Of(style, kind))
             {
-                var copies = 3 + 2 * template.Count(c => c is '[' or '{');
+                var copies = 2 + Math.Min(3, template.Count(c => c is '[' or '{'));
                 foreach (var reply in Texts(style, kind, template, copies))
                     yield return reply with { Id = string.Create(CultureInfo.InvariantCulture, $"{book.Language}-{++number:00000}") };
             }
     }
+
+    /// <summary>Gives mails that were written out whole their number, group and split.</summary>
+    public static IEnumerable<LabelledReply> Number(IEnumerable<LabelledReply> mails, string language) =>
+        mails.Select((mail, i) => mail with
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{language}-m{i + 1:0000}"), Group = $"{language}:{Hash(mail.Body):x8}", Split = SplitOf(mail.Style, mail.Body),
+        });
 
     private IEnumerable<LabelledReply> Texts(string style, string kind, string template, int copies)
     {
@@ -38,16 +46,23 @@ public sealed class ReplyGenerator(PhraseBook book, int seed)
     private LabelledReply Compose(string style, string kind, string template)
     {
         var split = SplitOf(style, template);
-        var sentences = new List<LabelledSentence> { new(book.Expand(template, random), kind.Split('+')) };
+        var sentences = new List<LabelledSentence> { new(book.Expand(template, random), kind == None ? [] : kind.Split('+')) };
         if (random.Next(5) == 0 && Companion(style, kind, split) is { } second) sentences.Add(second);
         var fillers = style is "curt" or "phone" or "slang" ? random.Next(6) == 0 ? 1 : 0 : random.Next(3);
         for (var i = 0; i < fillers; i++)
-            sentences.Insert(random.Next(sentences.Count + 1), new(book.Expand(PhraseBook.Pick(book.Of(style, "filler"), random), random), []));
+            sentences.Insert(random.Next(sentences.Count + 1), new(book.Expand(PhraseBook.Pick(Fillers(style, split), random), random), []));
         if (style is "phone" or "slang") for (var i = 0; i < sentences.Count; i++) sentences[i] = sentences[i] with { Text = Typos.Apply(sentences[i].Text, random) };
         var body = Layout(style, sentences);
         var subject = book.Expand(PhraseBook.Pick(book.Of(style, "subject"), random), random);
         return new LabelledReply("", book.Language, style, split, $"{book.Language}:{Hash(template):x8}", subject, body,
             [.. sentences.SelectMany(s => s.Intents).Distinct()], sentences);
+    }
+
+    // Two thirds of the padding says something with the words of an intent and without its meaning.
+    private string[] Fillers(string style, string split)
+    {
+        string[] meant = [.. book.Of(style, None).Where(t => SplitOf(style, t) == split)];
+        return meant.Length > 0 && random.Next(3) > 0 ? meant : [.. book.Of(style, "filler")];
     }
 
     // Companions come from intents people really mix; an out-of-office text or an injection stays what it is.

@@ -13,7 +13,7 @@ internal static class ReadingPage
         foreach (var split in r.Splits)
         {
             text.AppendLine(Line($"{split.Split,-12} {split.Lang,-6} {split.Messages,5} messages  macro-F1 mission {split.MacroF1Mission:0.000}  all {split.MacroF1All:0.000}"));
-            if (split.Lang != "en+de") continue;
+            if (split.Lang != "all") continue;
             foreach (var i in split.Intents) text.AppendLine(Line($"    {i.Intent,-30} n {i.Support,4}  P {i.Precision:0.000}  R {i.Recall:0.000}  F1 {i.F1:0.000}"));
         }
         text.AppendLine("recall with the lattice: " + string.Join(", ", r.SafetyRecall.Select(s => Line($"{s.Key} {s.Value:0.000}"))));
@@ -28,7 +28,7 @@ internal static class ReadingPage
     public static string Render(ReadingReport r) =>
         $"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Reading quality</title><style>body{{font:14px system-ui;margin:2rem;max-width:70rem}}td,th{{padding:.2rem .8rem;text-align:right}}th:first-child,td:first-child{{text-align:left}}.no{{color:#b00}}</style><h1>Reading quality</h1>"
         + Table("Gates", ["gate", "value", "limit", ""], r.Gates.Select(g => new[] { g.Name, Number(g.Value), (g.AtLeast ? "≥ " : "≤ ") + Number(g.Limit), g.Passed ? "passed" : "<b class=no>failed</b>" }))
-        + string.Concat(r.Splits.Where(s => s.Lang is "en+de" or "all").Select(s => Table($"{s.Split}, {s.Lang}: {s.Messages} messages, macro-F1 {Number(s.MacroF1All)}", ["intent", "messages", "precision", "recall", "F1"],
+        + string.Concat(r.Splits.Where(s => s.Lang == "all").Select(s => Table($"{s.Split}, {s.Lang}: {s.Messages} messages, macro-F1 {Number(s.MacroF1All)}", ["intent", "messages", "precision", "recall", "F1"],
             s.Intents.Select(i => new[] { i.Intent, i.Support.ToString(CultureInfo.InvariantCulture), Number(i.Precision), Number(i.Recall), Number(i.F1) }))))
         + Table("Dates read differently than expected", ["phrase", "today", "expected", "read"], r.DateMisses.Select(m => new[] { WebUtility.HtmlEncode(m.Text), m.Today, m.Expected ?? "none", m.Got ?? "none" }))
         + "</html>\n";

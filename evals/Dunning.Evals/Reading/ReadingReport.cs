@@ -14,11 +14,14 @@ public sealed record GateResult(string Name, double Value, double Limit, bool At
 /// <summary>A phrase whose date came out wrong, for reading.</summary>
 public sealed record DateMiss(string Lang, string Text, string Today, string? Expected, string? Got);
 
+/// <summary>A message whose listed intents differ from the labelled ones, for reading. <paramref name="Heard"/> holds the listed intents with their probabilities.</summary>
+public sealed record Misread(string Id, string Lang, string Body, IReadOnlyList<string> Expected, IReadOnlyDictionary<string, double> Heard);
+
 /// <summary>What the reading suite measured.</summary>
 public sealed record ReadingReport(
     IReadOnlyList<SplitScore> Splits, IReadOnlyDictionary<string, double> SafetyRecall, double SafetyToPeople, double Coverage, double CoverageError,
     double EceUnseen, double EceSeen, double LanguageAccuracy, int DatePhrases, double DatesExact, int DatesSilentlyWrong, IReadOnlyList<DateMiss> DateMisses,
-    double MillisecondsPerMessage, IReadOnlyList<GateResult> Gates)
+    double MillisecondsPerMessage, IReadOnlyList<GateResult> Gates, IReadOnlyList<Misread> Misread)
 {
     public static readonly JsonSerializerOptions Shape = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
 }

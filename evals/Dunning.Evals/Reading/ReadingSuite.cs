@@ -19,28 +19,34 @@ internal static class ReadingSuite
 {
     private static readonly string[] Mission = ["promise_to_pay", "dispute", "payment_confirmation", "document_request"];
     private static readonly string[] Safety = ["dispute", "opt_out", "hardship_or_insolvency", "legal_representation", "bank_change_or_fraud_attempt"];
+    private const string Seen = "test_seen", Unseen = "test_unseen", All = "all";
     private static readonly DateTimeOffset Received = new(2026, 3, 11, 9, 0, 0, TimeSpan.Zero);
 
-    public static ReadingReport Run()
+    /// <param name="file">Messages by others; null measures the test splits of the data set.</param>
+    public static ReadingReport Run(ReplyReader reader, string? file)
     {
-        var reader = ReplyReader.Shipped();
-        var rows = ReplyDataset.Load(EvalPaths.Replies).Where(r => r.Split != "train").ToArray();
+        LabelledReply[] rows = file is null
+            ? [.. ReplyDataset.Load(EvalPaths.Replies).Where(r => r.Split != "train")]
+            : [.. ReplyDataset.LoadFile(file).Select(r => r with { Split = Unseen, Subject = r.Subject ?? "" })];
+        if (rows.Length == 0) throw new InvalidDataException($"{file}: no messages");
         var clock = Stopwatch.StartNew();
         var judged = rows.Select(r => new Judged(r, reader.Read(new ReplyInput(new UntrustedText(r.Subject), new UntrustedText(r.Body), null, MessageKind.Human, r.Lang, Received)))).ToArray();
         var perMessage = clock.Elapsed.TotalMilliseconds / rows.Length;
         var splits = judged.GroupBy(j => (j.Truth.Split, j.Truth.Lang)).Select(g => Score(g.Key.Split, g.Key.Lang, [.. g]))
-            .Concat(judged.GroupBy(j => j.Truth.Split).Select(g => Score(g.Key, "all", [.. g])))
-            .Concat(judged.Where(j => j.Truth.Lang is "en" or "de").GroupBy(j => j.Truth.Split).Select(g => Score(g.Key, "en+de", [.. g])))
+            .Concat(judged.GroupBy(j => j.Truth.Split).Select(g => Score(g.Key, All, [.. g])))
             .OrderBy(s => s.Split, StringComparer.Ordinal).ThenBy(s => s.Lang, StringComparer.Ordinal).ToArray();
         var recall = Safety.ToDictionary(s => s, s => Recall(judged, s));
         var needless = judged.Where(j => !j.Truth.Intents.Any(i => Safety.Contains(i))).ToArray();
         var toPeople = needless.Count(j => j.Listed.Any(i => Safety.Contains(i))) / (double)needless.Length;
         var (coverage, error) = Coverage(judged);
         var dates = DateSuite.Run(reader);
-        var report = new ReadingReport(splits, recall, toPeople, coverage, error, Ece(judged, "test_unseen"), Ece(judged, "test_seen"),
-            judged.Count(j => j.Reading.Language == j.Truth.Lang) / (double)judged.Length, dates.Count, dates.Exact, dates.SilentlyWrong, dates.Misses, perMessage, []);
+        var report = new ReadingReport(splits, recall, toPeople, coverage, error, Ece(judged, Unseen), Ece(judged, Seen),
+            judged.Count(j => j.Reading.Language == j.Truth.Lang) / (double)judged.Length, dates.Count, dates.Exact, dates.SilentlyWrong, dates.Misses, perMessage, [], [.. judged.Where(j => !j.Listed.ToHashSet().SetEquals(j.Truth.Intents)).Select(Misread)]);
         return report with { Gates = Gates(report) };
     }
+
+    private static Misread Misread(Judged judged) => new(judged.Truth.Id ?? "", judged.Truth.Lang, judged.Truth.Body, judged.Truth.Intents,
+        judged.Reading.Intents.ToDictionary(i => ReaderModel.IntentNames[(int)i.Intent], i => Math.Round(i.Probability, 3)));
 
     private static SplitScore Score(string split, string lang, IReadOnlyList<Judged> judged)
     {
@@ -57,7 +63,7 @@ internal static class ReadingSuite
     private static double Recall(Judged[] judged, string intent)
     {
         var real = judged.Where(j => j.Truth.Intents.Contains(intent)).ToArray();
-        return real.Count(j => j.Listed.Contains(intent) || j.Reading.NeedsPerson) / (double)real.Length;
+        return real.Length == 0 ? 1 : real.Count(j => j.Listed.Contains(intent) || j.Reading.NeedsPerson) / (double)real.Length;
     }
 
     /// <summary>Largest share of messages whose strongest intent is right 99 times in 100, most confident first.</summary>
@@ -77,27 +83,37 @@ internal static class ReadingSuite
     private static double Ece(Judged[] judged, string split)
     {
         var stated = judged.Where(j => j.Truth.Split == split).SelectMany(j => j.Reading.Intents.Select(i => (i.Probability, Came: j.Truth.Intents.Contains(ReaderModel.IntentNames[(int)i.Intent])))).ToArray();
+        if (stated.Length == 0) return 0;
         return CalibrationError.EqualMass([.. stated.Select(s => s.Probability)], [.. stated.Select(s => s.Came)]);
     }
 
     private static IReadOnlyList<GateResult> Gates(ReadingReport report)
     {
         var limits = JsonDocument.Parse(File.ReadAllText(EvalPaths.Thresholds)).RootElement.GetProperty("reading");
-        SplitScore Of(string split) => report.Splits.First(s => s.Split == split && s.Lang == "en+de");
-        var values = new Dictionary<string, double>
+        SplitScore[] Of(string split) => [.. report.Splits.Where(s => s.Split == split)];
+        double? Mission(string split) => Of(split).FirstOrDefault(s => s.Lang == All)?.MacroF1Mission;
+        var values = new Dictionary<string, double?>
         {
-            ["macro_f1_mission_seen_min"] = Of("test_seen").MacroF1Mission,
-            ["macro_f1_mission_unseen_min"] = Of("test_unseen").MacroF1Mission,
+            ["macro_f1_mission_seen_min"] = Mission(Seen),
+            ["macro_f1_mission_unseen_min"] = Mission(Unseen),
+            ["macro_f1_mission_seen_weakest_language_min"] = Of(Seen).Length == 0 ? null : Of(Seen).Min(s => s.MacroF1Mission),
             ["dispute_recall_min"] = report.SafetyRecall["dispute"],
             ["opt_out_recall_min"] = report.SafetyRecall["opt_out"],
             ["insolvency_recall_min"] = report.SafetyRecall["hardship_or_insolvency"],
             ["safety_to_people_max"] = report.SafetyToPeople,
             ["coverage_at_1_percent_error_min"] = report.Coverage,
+            ["ece_max"] = report.EceUnseen,
             ["dates_exact_min"] = report.DatesExact,
             ["dates_silently_wrong_max"] = report.DatesSilentlyWrong,
         };
-        return [.. limits.EnumerateObject().Select(l => values.TryGetValue(l.Name, out var value)
-            ? new GateResult(l.Name, value, l.Value.GetDouble(), l.Name.EndsWith("_min", StringComparison.Ordinal), l.Name.EndsWith("_min", StringComparison.Ordinal) ? value >= l.Value.GetDouble() : value <= l.Value.GetDouble())
+        return [.. limits.EnumerateObject().Where(l => !values.TryGetValue(l.Name, out var value) || value is not null).Select(l => values.TryGetValue(l.Name, out var value)
+            ? Gate(l.Name, value!.Value, l.Value.GetDouble())
             : throw new InvalidDataException($"{EvalPaths.Thresholds}: reading.{l.Name} is not a figure of this suite"))];
+    }
+
+    private static GateResult Gate(string name, double value, double limit)
+    {
+        var atLeast = name.EndsWith("_min", StringComparison.Ordinal);
+        return new GateResult(name, value, limit, atLeast, atLeast ? value >= limit : value <= limit);
     }
 }

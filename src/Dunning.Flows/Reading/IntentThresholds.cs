@@ -7,22 +7,28 @@ namespace Dunning.Flows.Reading;
 /// </summary>
 public static class IntentThresholds
 {
-    /// <summary>Below this nothing is done on an intent without a person.</summary>
-    public const double Act = 0.85;
+    /// <summary>No model may ask for less before something is done on an intent without a person.</summary>
+    public static double LeastAct(Intent intent) => intent == Intent.Dispute ? 0.5 : 0.8;
 
-    /// <summary>A dispute pauses lines at once; between listing and this a person looks as well.</summary>
-    public const double SureDispute = 0.6;
-
-    /// <summary>From this probability on an intent is part of the reading.</summary>
-    public static double List(Intent intent) => intent switch
+    /// <summary>No model may ask for more before an intent is part of the reading.</summary>
+    public static double HighestList(Intent intent) => intent switch
     {
-        Intent.HardshipOrInsolvency or Intent.OptOut or Intent.Dispute => 0.2,
-        Intent.LegalRepresentation or Intent.BankChangeOrFraudAttempt => 0.25,
-        Intent.ComplaintOrHostile or Intent.PromptInjection => 0.3,
+        Intent.HardshipOrInsolvency or Intent.OptOut or Intent.Dispute or Intent.LegalRepresentation or Intent.BankChangeOrFraudAttempt => 0.3,
+        Intent.ComplaintOrHostile or Intent.PromptInjection => 0.35,
         Intent.PromiseToPay or Intent.PaymentConfirmation or Intent.DocumentRequest or Intent.ExtensionRequest
             or Intent.PaymentPlanRequest or Intent.WrongContact or Intent.OutOfOffice or Intent.VendorFormRequest
             or Intent.ThanksAck or Intent.QuestionOther => 0.5,
     };
+
+    /// <summary>Whether missing the intent is worse than showing a person one mail too many.</summary>
+    public static bool Safety(Intent intent) => HighestList(intent) < 0.5;
+
+    /// <summary>The thresholds a model learned, within the compiled-in bounds.</summary>
+    public static IntentThreshold Of(ReaderModelInfo info, Intent intent)
+    {
+        var learned = info.Thresholds[(int)intent];
+        return learned with { List = HighestList(intent), Act = Math.Max(learned.Act, LeastAct(intent)) };
+    }
 
     /// <summary>Why a listed intent goes to a person whatever its probability; null when code may act on it.</summary>
     public static PersonReason? AlwaysPerson(Intent intent) => intent switch

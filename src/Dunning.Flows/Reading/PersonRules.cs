@@ -8,7 +8,7 @@ internal static class PersonRules
 {
     private const double Injected = 0.3;
 
-    public static IReadOnlyList<PersonReason> Why(ReplyReading reading, string text, ReadingContext context)
+    public static IReadOnlyList<PersonReason> Why(ReplyReading reading, string text, ReadingContext context, ReaderModelInfo model)
     {
         SortedSet<PersonReason> why = [];
         if (reading.InjectionProbability >= Injected) why.Add(PersonReason.InjectionSuspected);
@@ -21,7 +21,7 @@ internal static class PersonRules
             if (IntentThresholds.AlwaysPerson(intent.Intent) is { } reason) why.Add(reason);
             // "Thanks!" beside a clear answer asks for nothing: it must not make the answer unsure.
             else if (intent.Intent == Intent.ThanksAck && reading.Intents.Count > 1) continue;
-            else if (intent.Probability < (intent.Intent == Intent.Dispute ? IntentThresholds.SureDispute : IntentThresholds.Act)) why.Add(PersonReason.Unsure);
+            else if (intent.Probability < IntentThresholds.Of(model, intent.Intent).Act) why.Add(PersonReason.Unsure);
         }
         Promises(reading, why);
         if (Has(reading, Intent.DocumentRequest) && reading.Documents.Count == 0 || reading.Documents.Any(d => d.Kind == DocumentKind.Other)) why.Add(PersonReason.Unsure);

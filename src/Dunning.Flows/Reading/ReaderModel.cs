@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Dunning.Core.Conversation;
-using Dunning.Learning.Calibration;
 using Dunning.Learning.Text;
 
 namespace Dunning.Flows.Reading;
@@ -11,17 +10,16 @@ namespace Dunning.Flows.Reading;
 /// <param name="DataHash">SHA-256 over the files of <c>evals/datasets/replies</c> it was trained from.</param>
 /// <param name="Messages">Messages trained on.</param>
 /// <param name="Sentences">Sentences trained on.</param>
-/// <param name="Bias">Constant of the combination of sentence and message evidence.</param>
-/// <param name="SentenceWeight">Weight of the log-odds of the strongest sentence.</param>
-/// <param name="MessageWeight">Weight of the log-odds of the message as a whole.</param>
-/// <param name="Figures">Figures of the fold held back while fitting the combination.</param>
+/// <param name="Calibration">From evidence to probability.</param>
+/// <param name="Thresholds">One per intent, in the order of the enum.</param>
+/// <param name="Figures">Figures on the messages of authors held back in turn, on which calibration and thresholds were fitted.</param>
 public sealed record ReaderModelInfo(
-    string DataHash, int Messages, int Sentences, double Bias, double SentenceWeight, double MessageWeight, IReadOnlyDictionary<string, double> Figures);
+    string DataHash, int Messages, int Sentences, IntentCalibration Calibration, IReadOnlyList<IntentThreshold> Thresholds, IReadOnlyDictionary<string, double> Figures);
 
 /// <summary>The trained parts of the reader: an intent classifier and a language classifier in one file.</summary>
 public sealed class ReaderModel(ReaderModelInfo info, NGramModel intents, NGramModel languages)
 {
-    private static readonly byte[] Magic = "DNRD1"u8.ToArray();
+    private static readonly byte[] Magic = "DNRD2"u8.ToArray();
 
     public ReaderModelInfo Info { get; } = info;
     public NGramModel Intents { get; } = intents;
@@ -40,10 +38,6 @@ public sealed class ReaderModel(ReaderModelInfo info, NGramModel intents, NGramM
             ?? throw new InvalidOperationException("reader.model is missing from the assembly; run `./dunning eval train-reader` and build again");
         return Load(stream);
     }
-
-    /// <summary>Calibrated probability of an intent from the log-odds of its strongest sentence and of the message.</summary>
-    public double Combine(double sentence, double message) =>
-        Links.Sigmoid(Info.Bias + Info.SentenceWeight * Links.Logit(sentence) + Info.MessageWeight * Links.Logit(message));
 
     /// <summary>Writes the model; equal models give equal bytes.</summary>
     public void Save(Stream stream)
@@ -65,7 +59,7 @@ public sealed class ReaderModel(ReaderModelInfo info, NGramModel intents, NGramM
     public static ReaderModel Load(Stream stream)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)) throw new InvalidDataException("not a reader model: it does not start with \"DNRD1\"");
+        if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)) throw new InvalidDataException("not a reader model: it does not start with \"DNRD2\"");
         var info = JsonSerializer.Deserialize<ReaderModelInfo>(reader.ReadString()) ?? throw new InvalidDataException("the reader model has no description");
         return new ReaderModel(info, Part(reader), Part(reader));
     }

@@ -17,9 +17,12 @@ public static class ReadingCues
     private static readonly DateOnly AnyDay = new(2026, 3, 11);
 
     /// <summary>The sentence with its cues appended. Training and reading must use the same.</summary>
-    public static string Annotate(string sentence, string language)
+    public static string Annotate(string sentence, string language) => sentence + Alone(sentence, language);
+
+    /// <summary>The cues without the sentence.</summary>
+    public static string Alone(string sentence, string language)
     {
-        var text = new StringBuilder(sentence, sentence.Length + 120);
+        var text = new StringBuilder(160);
         var signs = SentenceGates.Read(sentence, sentence, language);
         Add(text, signs.Negated, "neg");
         Add(text, signs.Conditional, "cond");
@@ -37,6 +40,7 @@ public static class ReadingCues
         var folded = Folding.Fold(sentence);
         foreach (var (cue, words) in CueWords.All) Add(text, words.IsMatch(folded), cue);
         Add(text, sentence.Length < 25, "short");
+        if (Environment.GetEnvironmentVariable("NOCON") is null) foreach (var concept in Concepts.In(folded, language)) text.Append(" qq").Append(concept);
         return text.ToString();
     }
 

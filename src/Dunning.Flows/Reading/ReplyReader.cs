@@ -14,8 +14,6 @@ public sealed class ReplyReader(ReaderModel model)
 {
     // A mail longer than this is read up to here; nobody writes so much anew.
     private const int Longest = 20_000;
-    // Closings and names are shorter; a postscript is longer and is read.
-    private const int ShortLine = 40;
     private static readonly Intent[] All = Enum.GetValues<Intent>();
 
     /// <summary>The reader on the model shipped with the program.</summary>
@@ -30,8 +28,10 @@ public sealed class ReplyReader(ReaderModel model)
         var language = LanguageGuess.Of(model, text, input.LanguageHint);
         if (input.Kind == MessageKind.Bounce) return new ReplyReading(MessageKind.Bounce, language, [], [], [], [], [], 0, false, [], null);
         if (string.IsNullOrWhiteSpace(text)) return ReplyReading.Nothing(input.Kind, PersonReason.Unreadable) with { InjectionProbability = Hidden(input) };
-        var (sentences, readings) = Classify(text, language, Closings.Start(text));
-        var listed = readings.Where(r => r.Probability >= IntentThresholds.List(r.Intent)).OrderByDescending(r => r.Probability).ToArray();
+        var evidence = IntentEvidence.Of(model.Intents, text, language);
+        var sentences = evidence.Sentences;
+        var readings = Array.ConvertAll(All, intent => new IntentReading(intent, model.Info.Calibration.Probability(intent, evidence), evidence.Spans[(int)intent]));
+        var listed = readings.Where(r => r.Probability >= IntentThresholds.Of(model.Info, r.Intent).List).OrderByDescending(r => r.Probability).ToArray();
         var context = Context(input, language, listed);
         var injection = Math.Max(Hidden(input), readings.First(r => r.Intent == Intent.PromptInjection).Probability);
         var absent = input.Kind == MessageKind.AutoReply || listed.Any(r => r.Intent == Intent.OutOfOffice);
@@ -41,39 +41,10 @@ public sealed class ReplyReader(ReaderModel model)
                 ClaimReader.Documents(text, sentences, context), ClaimReader.Disputes(text, sentences, context, 0.35), injection, false, [],
                 absent ? Returns(text, context) : null);
         if (!listed.Any(r => r.Intent == Intent.PromiseToPay)) reading = reading with { Promises = [] };
-        var why = PersonRules.Why(reading, text, context);
+        var why = PersonRules.Why(reading, text, context, model.Info);
         // A vague promise needs no person: the customer is asked for a date.
         return reading with { NeedsPerson = why.Any(reason => reason != PersonReason.VaguePromise), Why = why };
     }
-
-    // Rules still look at what follows the closing: "PS: talk to our lawyers" counts.
-    private (IReadOnlyList<ScoredSentence>, IntentReading[]) Classify(string text, string language, int closing)
-    {
-        var message = model.Intents.Predict(ReadingCues.Annotate(text[..closing], language)).Probabilities.ToArray();
-        var best = new (double P, TextSpan? Span)[All.Length];
-        var (ruled, heard, from) = (new bool[All.Length], new double[All.Length], new int[All.Length]);
-        List<ScoredSentence> sentences = [];
-        foreach (var span in Sentences.Split(text))
-        {
-            var part = text.Substring(span.Start, span.Length);
-            var rules = SafetyRules.In(part).ToArray();
-            if (span.Start >= closing && part.Length < ShortLine && rules.Length == 0) continue;
-            var p = model.Intents.Predict(ReadingCues.Annotate(part, language)).Probabilities.Select(v => (double)v).ToArray();
-            for (var i = 0; i < All.Length; i++)
-            {
-                if (p[i] > heard[i]) (heard[i], from[i]) = (p[i], sentences.Count);
-                if (p[i] > best[i].P && !ruled[i]) best[i] = (p[i], span);
-            }
-            foreach (var hit in rules) (best[(int)hit], ruled[(int)hit], p[(int)hit]) = ((Math.Max(best[(int)hit].P, p[(int)hit]), span), true, Math.Max(p[(int)hit], SafetyRules.Hit));
-            sentences.Add(new ScoredSentence(span, p[(int)Intent.PromiseToPay], p[(int)Intent.PaymentConfirmation], p[(int)Intent.DocumentRequest],
-                p[(int)Intent.Dispute], p[(int)Intent.OutOfOffice] >= 0.5));
-        }
-        return (sentences, [.. All.Select((intent, i) => new IntentReading(intent,
-            Math.Max(ruled[i] ? Floor(intent) : 0, model.Combine(best[i].P, MessageEvidence.Of(i, message, heard, from))), best[i].Span))]);
-    }
-
-    // Words like "credit note" or "lawyer" also stand in harmless sentences: they list the intent, they do not prove it.
-    private static double Floor(Intent intent) => intent is Intent.Dispute or Intent.OutOfOffice or Intent.ComplaintOrHostile ? 0.4 : 0.8;
 
     private static ReadingContext Context(ReplyInput input, string language, IntentReading[] listed)
     {

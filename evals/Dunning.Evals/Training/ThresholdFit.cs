@@ -1,0 +1,55 @@
+using Dunning.Core.Conversation;
+using Dunning.Flows.Reading;
+using Dunning.Learning.Intervals;
+
+namespace Dunning.Evals.Training;
+
+/// <summary>Chooses per intent from which probability on it is listed and acted on.</summary>
+internal static class ThresholdFit
+{
+    /// <summary>A safety intent is listed so early that this share of its messages is.</summary>
+    public const double SafetyRecall = 0.995;
+
+    /// <summary>Code acts on an intent only where errors are, with 95 % confidence, rarer than this.</summary>
+    public const double Risk = 0.02;
+
+    private const double Earliest = 0.05, Never = 1.01, Confidence = 0.95;
+
+    public static IntentThreshold[] Fit(IReadOnlyList<HeldBack> rows, IntentCalibration calibration) =>
+        [.. Enum.GetValues<Intent>().Select(intent =>
+        {
+            var scored = rows.Select(r => (P: calibration.Probability(intent, r.Evidence), Came: r.Message.Intents.Contains(ReaderModel.IntentNames[(int)intent]), r.Weight))
+                .OrderByDescending(s => s.P).ToArray();
+            var list = IntentThresholds.Safety(intent) ? Earliness(scored, IntentThresholds.HighestList(intent)) : IntentThresholds.HighestList(intent);
+            var (act, risk) = Act(scored, IntentThresholds.LeastAct(intent));
+            return new IntentThreshold(Math.Round(list, 3), act, risk);
+        })];
+
+    private static double Earliness((double P, bool Came, double Weight)[] scored, double highest)
+    {
+        var all = scored.Where(s => s.Came).Sum(s => s.Weight);
+        double caught = 0;
+        foreach (var (p, came, weight) in scored)
+        {
+            if (came) caught += weight;
+            if (caught >= SafetyRecall * all || p < Earliest) return Math.Clamp(p - 1e-4, Earliest, highest);
+        }
+        return Earliest;
+    }
+
+    // Messages of one template say the same: the bound counts templates, not messages.
+    private static (double Act, double Risk) Act((double P, bool Came, double Weight)[] scored, double least)
+    {
+        (double Act, double Risk) best = (Never, 1);
+        double trials = 0, wrong = 0;
+        foreach (var (p, came, weight) in scored)
+        {
+            if (p < least) break;
+            trials += weight;
+            if (!came) wrong += weight;
+            var bound = Proportion.ClopperPearsonUpper(Math.Min((int)Math.Ceiling(wrong), (int)trials), (int)trials, Confidence);
+            if (trials >= 1 && bound <= Risk) best = (Math.Round(p, 3), Math.Round(bound, 4));
+        }
+        return best;
+    }
+}

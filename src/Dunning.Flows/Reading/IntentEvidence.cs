@@ -1,0 +1,47 @@
+using Dunning.Core.Conversation;
+using Dunning.Core.Conversation.Extraction;
+using Wording = Dunning.Core.Conversation.Wording;
+using Dunning.Learning.Text;
+
+namespace Dunning.Flows.Reading;
+
+/// <summary>What classifier and rules found in a text, intent by intent, before it becomes a probability.</summary>
+/// <param name="Sentence">Probability of the strongest sentence.</param>
+/// <param name="Message">Probability of the message as a whole, see <see cref="MessageEvidence"/>.</param>
+/// <param name="Ruled">Whether a phrase of <see cref="SafetyRules"/> stands in it.</param>
+/// <param name="Spans">The strongest sentence, or the one a rule hit; null in a text without sentences.</param>
+/// <param name="Sentences">All sentences that are not part of the closing.</param>
+public sealed record IntentEvidence(double[] Sentence, double[] Message, bool[] Ruled, TextSpan?[] Spans, IReadOnlyList<ScoredSentence> Sentences)
+{
+    // Closings and names are shorter; a postscript is longer and is read.
+    private const int ShortLine = 40;
+
+    /// <summary>Weighs a text. Rules still look at what follows the closing: "PS: talk to our lawyers" counts.</summary>
+    public static IntentEvidence Of(NGramModel model, string text, string language)
+    {
+        var closing = Closings.Start(text);
+        var count = ReaderModel.IntentNames.Count;
+        var (best, from, ruled, spans) = (new double[count], new int[count], new bool[count], new TextSpan?[count]);
+        List<ScoredSentence> sentences = [];
+        foreach (var span in Wording.Sentences.Split(text))
+        {
+            var part = text.Substring(span.Start, span.Length);
+            var rules = SafetyRules.In(part).ToArray();
+            if (span.Start >= closing && part.Length < ShortLine && rules.Length == 0) continue;
+            var p = Array.ConvertAll(model.Predict(ReadingCues.Annotate(part, language)).Probabilities.ToArray(), v => (double)v);
+            for (var i = 0; i < count; i++)
+            {
+                if (p[i] <= best[i]) continue;
+                (best[i], from[i]) = (p[i], sentences.Count);
+                if (!ruled[i]) spans[i] = span;
+            }
+            foreach (var hit in rules) (ruled[(int)hit], spans[(int)hit], p[(int)hit]) = (true, span, Math.Max(p[(int)hit], SafetyRules.Hit));
+            sentences.Add(Score(span, p));
+        }
+        var message = model.Predict(ReadingCues.Annotate(text[..closing], language)).Probabilities.ToArray();
+        return new(best, [.. best.Select((_, i) => MessageEvidence.Of(i, message, best, from))], ruled, spans, sentences);
+    }
+
+    private static ScoredSentence Score(TextSpan span, double[] p) =>
+        new(span, p[(int)Intent.PromiseToPay], p[(int)Intent.PaymentConfirmation], p[(int)Intent.DocumentRequest], p[(int)Intent.Dispute], p[(int)Intent.OutOfOffice] >= 0.5);
+}
