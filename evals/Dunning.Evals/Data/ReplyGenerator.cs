@@ -50,7 +50,10 @@ public sealed class ReplyGenerator(PhraseBook book, int seed)
         if (random.Next(5) == 0 && Companion(style, kind, split) is { } second) sentences.Add(second);
         var fillers = style is "curt" or "phone" or "slang" ? random.Next(6) == 0 ? 1 : 0 : random.Next(3);
         for (var i = 0; i < fillers; i++)
-            sentences.Insert(random.Next(sentences.Count + 1), new(book.Expand(PhraseBook.Pick(Fillers(style, split), random), random), []));
+        {
+            var filler = book.Expand(PhraseBook.Pick(Fillers(style, split), random), random);
+            if (!sentences.Exists(s => s.Text == filler)) sentences.Insert(random.Next(sentences.Count + 1), new(filler, []));
+        }
         if (style is "phone" or "slang") for (var i = 0; i < sentences.Count; i++) sentences[i] = sentences[i] with { Text = Typos.Apply(sentences[i].Text, random) };
         var body = Layout(style, sentences);
         var subject = book.Expand(PhraseBook.Pick(book.Of(style, "subject"), random), random);
@@ -80,11 +83,21 @@ public sealed class ReplyGenerator(PhraseBook book, int seed)
         var text = new StringBuilder();
         var greetings = book.Of(style, "greet");
         if (greetings.Count > 0 && random.Next(5) > 0) text.Append(book.Expand(PhraseBook.Pick(greetings, random), random)).Append(style == "phone" ? "\n" : "\n\n");
-        text.AppendJoin(style == "phone" || random.Next(3) == 0 ? "\n" : " ", sentences.Select(s => s.Text));
+        Join(text, sentences, style == "phone" || random.Next(3) == 0);
         var closings = book.Of(style, "close");
         if (closings.Count > 0 && random.Next(5) > 0)
             text.Append("\n\n").Append(PhraseBook.Pick(closings, random)).Append('\n').Append(book.Expand("{name}", random));
         return text.ToString();
+    }
+
+    // Who leaves out the full stop begins a new line instead.
+    private static void Join(StringBuilder text, List<LabelledSentence> sentences, bool lines)
+    {
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            text.Append(sentences[i].Text);
+            if (i + 1 < sentences.Count) text.Append(lines || sentences[i].Text[^1] is not ('.' or '!' or '?') ? '\n' : ' ');
+        }
     }
 
     private static string SplitOf(string style, string template) =>

@@ -13,14 +13,14 @@ internal static class ThresholdFit
     /// <summary>Code acts on an intent only where errors are, with 95 % confidence, rarer than this.</summary>
     public const double Risk = 0.02;
 
-    private const double Earliest = 0.05, Never = 1.01, Confidence = 0.95;
+    private const double Doubtful = 0.25, Earliest = 0.05, Never = 1.01, Confidence = 0.95;
 
     public static IntentThreshold[] Fit(IReadOnlyList<HeldBack> rows, IntentCalibration calibration) =>
         [.. Enum.GetValues<Intent>().Select(intent =>
         {
             var scored = rows.Select(r => (P: calibration.Probability(intent, r.Evidence), Came: r.Message.Intents.Contains(ReaderModel.IntentNames[(int)intent]), r.Weight))
                 .OrderByDescending(s => s.P).ToArray();
-            var list = IntentThresholds.Safety(intent) ? Earliness(scored, IntentThresholds.HighestList(intent)) : IntentThresholds.HighestList(intent);
+            var list = IntentThresholds.Safety(intent) ? Earliness(scored, IntentThresholds.HighestList(intent)) : Balanced(scored, IntentThresholds.HighestList(intent));
             var (act, risk) = Act(scored, IntentThresholds.LeastAct(intent));
             return new IntentThreshold(Math.Round(list, 3), act, risk);
         })];
@@ -35,6 +35,20 @@ internal static class ThresholdFit
             if (caught >= SafetyRecall * all || p < Earliest) return Math.Clamp(p - 1e-4, Earliest, highest);
         }
         return Earliest;
+    }
+
+    // Where precision and recall are worth most together (F1).
+    private static double Balanced((double P, bool Came, double Weight)[] scored, double highest)
+    {
+        var (best, at, hit, said) = (0.0, highest, 0.0, 0.0);
+        var all = scored.Where(s => s.Came).Sum(s => s.Weight);
+        foreach (var (p, came, weight) in scored)
+        {
+            if (p < Doubtful) break;
+            (hit, said) = (hit + (came ? weight : 0), said + weight);
+            if (2 * hit / (said + all) > best) (best, at) = (2 * hit / (said + all), p);
+        }
+        return Math.Min(at, highest);
     }
 
     // Messages of one template say the same: the bound counts templates, not messages.

@@ -9,20 +9,25 @@ namespace Dunning.Flows.Reading;
 /// </summary>
 internal sealed class Concepts
 {
-    private const int LongestPhrase = 3;
-    private static readonly Dictionary<string, Concepts> OfLanguage = Load();
+    private const int LongestPhrase = 4;
+    private static readonly Dictionary<string, Lazy<Concepts>> OfLanguage =
+        LanguageGuess.Supported.ToDictionary(language => language, language => new Lazy<Concepts>(() => Load(language)), StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> stems = new(StringComparer.Ordinal);
     private readonly List<(string Part, string Concept)> parts = [];
+    private readonly bool elides;
+
+    private Concepts(string language) => elides = language is "fr" or "it";
 
     /// <summary>The concepts of a sentence in the order of its words; none for a language without a list.</summary>
     /// <param name="folded">The sentence as <see cref="Folding.Fold(string)"/> leaves it.</param>
     public static IEnumerable<string> In(string folded, string language) =>
-        OfLanguage.TryGetValue(language, out var list) ? list.Find(Words(folded)) : [];
+        OfLanguage.TryGetValue(language, out var list) ? list.Value.Find(folded) : [];
 
-    private IEnumerable<string> Find(List<string> words)
+    private IEnumerable<string> Find(string folded)
     {
+        var words = Words(folded);
         for (var at = 0; at < words.Count; at++)
             for (var length = Math.Min(LongestPhrase, words.Count - at); length >= 1; length--)
             {
@@ -44,47 +49,44 @@ internal sealed class Concepts
         return null;
     }
 
-    // "n'avons" is two words, "don't" is one.
-    private static List<string> Words(string folded)
+    // "n'avons" is two words where vowels are elided, "don't" is one.
+    private List<string> Words(string folded)
     {
         List<string> words = [];
         var start = -1;
         for (var i = 0; i <= folded.Length; i++)
         {
-            var inside = i < folded.Length && (char.IsLetterOrDigit(folded[i]) || folded[i] == '\'' || folded[i] == '-' && start >= 0);
+            var inside = i < folded.Length && (char.IsLetterOrDigit(folded[i]) || start >= 0 && folded[i] is '\'' or '-');
             if (inside && start < 0) start = i;
-            if (inside && folded[i] == '\'' && i - start <= 2 && !(i + 1 < folded.Length && folded[i + 1] is 'm' or 'l' or 't' or 'r'))
+            if (inside && elides && folded[i] == '\'')
             {
-                if (i > start) words.Add(folded[start..(i + 1)]);
+                words.Add(folded[start..(i + 1)]);
                 start = -1;
+                continue;
             }
-            if (!inside && i < folded.Length && folded[i] == '?') words.Add("?");
+            if (i < folded.Length && folded[i] == '?') words.Add("?");
             if (inside || start < 0) continue;
-            words.Add(folded[start..i].Trim('\'', '-'));
+            words.Add(folded[start..i].TrimEnd('\'', '-'));
             start = -1;
         }
         return words;
     }
 
-    private static Dictionary<string, Concepts> Load()
+    private static Concepts Load(string language)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("concepts.txt")
-            ?? throw new InvalidOperationException("concepts.txt is missing from the assembly");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"concepts.{language}.txt")
+            ?? throw new InvalidOperationException($"concepts.{language}.txt is missing from the assembly");
         using var reader = new StreamReader(stream);
-        Dictionary<string, Concepts> all = new(StringComparer.Ordinal);
+        Concepts list = new(language);
         var concept = "";
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#') continue;
-            if (line[0] == '[')
-            {
-                concept = line.Trim('[', ']');
-                continue;
-            }
-            if (!all.TryGetValue(line[..2], out var list)) all[line[..2]] = list = new();
-            foreach (var entry in line[3..].Split(' ', StringSplitOptions.RemoveEmptyEntries)) list.Add(Folding.Fold(entry), concept);
+            var entries = line[0] == ' ' ? line : line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            if (line[0] != ' ') concept = line[..line.IndexOf(':', StringComparison.Ordinal)];
+            foreach (var entry in entries.Split(' ', StringSplitOptions.RemoveEmptyEntries)) list.Add(Folding.Fold(entry), concept);
         }
-        return all;
+        return list;
     }
 
     // The first concept that claims a word keeps it; "?" stands for itself.
@@ -92,6 +94,6 @@ internal sealed class Concepts
     {
         if (entry.StartsWith('*')) parts.Add((entry.Trim('*'), concept));
         else if (entry.EndsWith('*')) stems.TryAdd(entry[..^1], concept);
-        else whole.TryAdd(entry, concept);
+        else whole.TryAdd(entry == "?" ? entry : string.Join('-', Words(entry)), concept);
     }
 }

@@ -27,7 +27,7 @@ public static class IntentThresholds
     public static IntentThreshold Of(ReaderModelInfo info, Intent intent)
     {
         var learned = info.Thresholds[(int)intent];
-        return learned with { List = HighestList(intent), Act = Math.Max(learned.Act, LeastAct(intent)) };
+        return learned with { List = Safety(intent) ? HighestList(intent) : Math.Min(learned.List, HighestList(intent)), Act = Math.Max(learned.Act, LeastAct(intent)) };
     }
 
     /// <summary>Why a listed intent goes to a person whatever its probability; null when code may act on it.</summary>

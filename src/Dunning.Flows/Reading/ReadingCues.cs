@@ -40,7 +40,7 @@ public static class ReadingCues
         var folded = Folding.Fold(sentence);
         foreach (var (cue, words) in CueWords.All) Add(text, words.IsMatch(folded), cue);
         Add(text, sentence.Length < 25, "short");
-        if (Environment.GetEnvironmentVariable("NOCON") is null) foreach (var concept in Concepts.In(folded, language)) text.Append(" qq").Append(concept);
+        foreach (var concept in Concepts.In(folded, language)) text.Append(" qq").Append(concept.Replace("-", "", StringComparison.Ordinal));
         return text.ToString();
     }
 
