@@ -43,7 +43,14 @@ public sealed record IntentReading(Intent Intent, double Probability, TextSpan? 
 /// <param name="Ambiguous">The date has more than one reading; <paramref name="Date"/> is null then.</param>
 public sealed record PromiseReading(
     DateOnly? Date, decimal? Amount, string? Currency, bool Conditional, bool Ambiguous,
-    IReadOnlyList<string> Invoices, string? Method, double Confidence, TextSpan? Span);
+    IReadOnlyList<string> Invoices, string? Method, double Confidence, TextSpan? Span)
+{
+    /// <summary>Why there is no one day.</summary>
+    public DateDoubt Doubt { get; init; }
+
+    /// <summary>Days that may be meant where <see cref="Ambiguous"/>, in their order; empty when the text names none.</summary>
+    public IReadOnlyList<DateOnly> Alternatives { get; init; } = [];
+}
 
 /// <summary>A claim that something was paid already.</summary>
 public sealed record PaymentClaimReading(

@@ -9,15 +9,15 @@ internal static class DateWordsGermanic
         Weekdays = ["monday|mon", "tuesday|tues|tue", "wednesday|wed", "thursday|thurs|thur|thu", "friday|fri", "saturday|sat", "sunday|sun"],
         Article = "the|on the", Of = "of", OrdinalSuffix = "st|nd|rd|th", RangeWord = "to|and|or|until|till",
         Next = "next", Coming = "this coming|coming|the coming|this", Last = "last|past|this past", NextAfter = "", LastAfter = "",
-        NextWeekBefore = "next week(?: on|,)?", NextWeekAfter = "(?:of )?next week|week",
+        NextWeekBefore = "next week(?: on|,)?", NextWeekAfter = "(?:of )?next week",
         Today = "today|this afternoon|this evening|tonight|cob today", Tomorrow = "tomorrow|tmrw|tmr|tomorow|tommorow|tomorrow morning", AfterTomorrow = "(?:the )?day after tomorrow", Yesterday = "yesterday",
-        Within = "in|within|inside|in the next|within the next|over the next|in about|in no more than", AgoBefore = "", AgoAfter = "ago",
+        Within = "in|within|inside|in the next|within the next|over the next|in no more than|in less than|in the coming", AgoBefore = "", AgoAfter = "ago",
         WorkingDays = "working days?|business days?|workdays?|banking days?|bank days?", Days = "(?:calendar )?days?", Weeks = "weeks?", MonthsUnit = "months?",
         Numbers = ["a|an|one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
         EndOf = "(?:the )?end of|(?:the )?end|the close of|the last day of", ThisUnit = "the|this|the current|current", NextUnit = "next|the next|the following|the coming", NextUnitAfter = "",
         WeekUnit = "week", MonthUnit = "month", QuarterUnit = "quarter", YearUnit = "year",
         MonthEnd = "month[- ]?end|eom|month's end", PartOf = "mid|middle of|the middle of|early|late|beginning of|the beginning of|start of|the start of|first half of|second half of|(?:first|second|third|fourth|last) week of|week of|sometime in|some time in|during|in",
-        DayOfMonth = @"(?:(?:the|on|by)\s+)*(?<d>\d{1,2})(?:st|nd|rd|th)\b", OfMonth = @"\s+(?:of\s+)?(?:(?:the\s+)?(?<next>next|following|coming)|this|the|each|every)\s+month",
+        DayOfMonth = @"(?:(?:the|on|by)\s+)*(?<d>\d{1,2})(?:st|nd|rd|th)\b|\b(?:by|on) the (?<d>\d{1,2})\b", OfMonth = @"\s+(?:of\s+)?(?:(?:the\s+)?(?<next>next|following|coming)|(?<this>this|the current)|the|each|every)\s+month",
         WeekNumber = "calendar week|week no|cw|kw|week", Unclear = "(?:early |late |sometime )?(?:next|this|the coming|the following) (?:week|month|quarter)|weekend|a (?:couple|few) (?:of )?(?:days|weeks)", CountsFrom = "of|after|from (?:the |your |our |date|receipt|invoice|approval)|net|once|following",
         MonthBeforeDay = true, Order = DateOrder.Unknown,
     };
@@ -36,7 +36,7 @@ internal static class DateWordsGermanic
         EndOf = "ende|zum ende|schluss", ThisUnit = "der|des|dieser|dieses|diesen|der laufenden|des laufenden|der aktuellen|des aktuellen|diese", NextUnit = "(?:der |des )?(?:na(?:e)?chste[nrs]?|kommende[nrs]?|folgende[nrs]?)", NextUnitAfter = "",
         WeekUnit = "woche", MonthUnit = "monate?s?", QuarterUnit = "quartale?s?", YearUnit = "jahre?s?",
         MonthEnd = "monatsende|monatsultimo|ultimo", PartOf = "mitte|anfang|in der ersten|im laufe des|im laufe der|im|in der (?:ersten|zweiten|dritten|letzten) (?:woche|halfte)(?: im| des)?|erste halfte|zweite halfte",
-        DayOfMonth = @"(?:am|zum|bis zum|bis|den|vom|ab)\s+(?<d>\d{1,2})\.", OfMonth = @"\s*(?:(?:des|dieses|diesen|d\.|im)\s+)?(?<next>na(?:e)?chsten|kommenden|folgenden)?\s*(?:monats|monat|m\.)",
+        DayOfMonth = @"(?:am|zum|bis zum|bis|den|vom|dem|per)\s+(?<d>\d{1,2})(?:\.|ten\b|sten\b|\b)", OfMonth = @"\s*(?:(?<next>(?:des |im )?(?:na(?:e)?chsten|kommenden|folgenden) monats?|(?:des |im )?folgemonats?|n\.\s?m\.)|(?<this>(?:dieses|diesen|des laufenden|d\.) ?(?:monats?|m\.))|(?:des |im )?monats)",
         WeekNumber = "kw|kalenderwoche", Unclear = "(?:anfang |mitte |im laufe der |in der )?(?:na(?:e)?chste[nr]?|diese[nr]?|kommende[nr]?) (?:woche|monat|tage)|wochenende|ein paar tagen?|paar tagen?|wenigen tagen", CountsFrom = "nach|ab|netto|seit",
     };
 
@@ -54,7 +54,7 @@ internal static class DateWordsGermanic
         EndOf = "(?:het )?einde?(?: van)?", ThisUnit = "de|het|deze|dit", NextUnit = "(?:de )?volgende|komende", NextUnitAfter = "",
         WeekUnit = "week", MonthUnit = "maand", QuarterUnit = "kwartaal", YearUnit = "jaar",
         MonthEnd = "maandeinde|ultimo", PartOf = "medio|begin|half|midden|in|in de loop van|eerste helft van|tweede helft van",
-        DayOfMonth = @"(?:de|op de|uiterlijk de)\s+(?<d>\d{1,2})(?:e|ste|de)\b", OfMonth = @"\s+van\s+(?:(?<next>volgende)|deze|de)\s+maand",
+        DayOfMonth = @"(?:de|op de|uiterlijk de|uiterlijk|voor)\s+(?<d>\d{1,2})(?:e|ste|de)\b", OfMonth = @"\s+van\s+(?:(?:de )?(?<next>volgende|komende)|(?<this>deze)|de)\s+maand",
         WeekNumber = "weeknummer|week", Unclear = "(?:begin |in de loop van )?(?:volgende|deze|komende) (?:week|maand)|weekend|een paar dagen|paar dagen", CountsFrom = "na|vanaf|netto",
     };
 }

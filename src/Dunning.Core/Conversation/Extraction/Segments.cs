@@ -20,7 +20,7 @@ internal static class Segments
         var named = amounts.Select(a => a.Span.Start).Concat(invoices.Select(i => i.Span.Start)).Order().ToArray();
         if (named.Length < dates.Count)
             // Two days and nothing to tell them apart by: no single reading.
-            return [Build(dates[0] with { Value = null, Ambiguous = true }, amounts, invoices, null, context)];
+            return [Build(DateMention.Unclear(dates[0].Rule, DateDoubt.SeveralDays, dates.SelectMany(d => d.Value is { } day ? [day] : d.Alternatives)) with { Span = dates[0].Span }, amounts, invoices, null, context)];
         var namedFirst = named[0] < dates[0].Span.Start;
         List<Segment> segments = [];
         decimal paidBefore = 0;
