@@ -60,7 +60,11 @@ public sealed record PaymentClaimReading(
 public sealed record DocumentReading(DocumentKind Kind, IReadOnlyList<string> Invoices, TextSpan? Span);
 
 /// <summary>A dispute as read.</summary>
-public sealed record DisputeReading(DisputeReason Reason, decimal? Amount, IReadOnlyList<string> Invoices, TextSpan? Span);
+public sealed record DisputeReading(DisputeReason Reason, decimal? Amount, IReadOnlyList<string> Invoices, TextSpan? Span)
+{
+    /// <summary>Pieces in dispute ("only 8 of 10 arrived" are 2); null when none are named.</summary>
+    public int? Quantity { get; init; }
+}
 
 /// <summary>
 /// What a mail says, in closed values only: this is all that ever leaves the reading side.

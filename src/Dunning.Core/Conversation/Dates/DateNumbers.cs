@@ -37,7 +37,7 @@ internal sealed class DateNumbers
     public int Day(string text) => Of(text, days);
     public int Stretch(string text) => Of(text, stretches);
 
-    private static int Of(string text, (int Value, Regex Whole)[] names) => char.IsAsciiDigit(text[0])
+    private static int Of(string text, (int Value, Regex Whole)[] names) => text.All(char.IsAsciiDigit)
         ? int.Parse(text, CultureInfo.InvariantCulture) : names.FirstOrDefault(n => n.Whole.IsMatch(text)).Value;
 
     private static Regex Whole(string words) => new($"^(?:{words})$", Options);
