@@ -38,7 +38,7 @@ internal static class ReadingSuite
         var (coverage, error) = Coverage(judged);
         var dates = DateSuite.Run(reader);
         var report = new ReadingReport(splits, recall, toPeople, coverage, error, Ece(judged, "test_unseen"), Ece(judged, "test_seen"),
-            judged.Count(j => j.Reading.Language == j.Truth.Lang) / (double)judged.Length, dates.Count, dates.Exact, dates.SilentlyWrong, dates.Misses, perMessage, []);
+            judged.Count(j => j.Reading.Language == j.Truth.Lang) / (double)judged.Length, dates.Count, dates.Exact, dates.SilentlyWrong, dates.Misses, perMessage, []) { DatesExactExtraction = dates.ExtractionExact };
         return report with { Gates = Gates(report) };
     }
 
@@ -93,7 +93,8 @@ internal static class ReadingSuite
             ["insolvency_recall_min"] = report.SafetyRecall["hardship_or_insolvency"],
             ["safety_to_people_max"] = report.SafetyToPeople,
             ["coverage_at_1_percent_error_min"] = report.Coverage,
-            ["dates_exact_min"] = report.DatesExact,
+            ["dates_exact_min"] = report.DatesExactExtraction,
+            ["dates_exact_whole_reader_min"] = report.DatesExact,
             ["dates_silently_wrong_max"] = report.DatesSilentlyWrong,
         };
         return [.. limits.EnumerateObject().Select(l => values.TryGetValue(l.Name, out var value)

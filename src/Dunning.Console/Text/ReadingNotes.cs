@@ -8,7 +8,7 @@ namespace Dunning.Console.Text;
 /// <summary>What the reader found in a mail, in short.</summary>
 public static class ReadingNotes
 {
-    /// <summary>Intents with their probability, and why a person was asked.</summary>
+    /// <summary>Intents with their probability, the days a promise may mean, and why a person was asked.</summary>
     public static IReadOnlyList<string> Of(string? reading)
     {
         if (reading is null) return [];
@@ -17,7 +17,8 @@ public static class ReadingNotes
             var read = Json.Read<ReplyReading>(reading);
             var intents = read.Intents.OrderByDescending(intent => intent.Probability).Take(3)
                 .Select(intent => $"{Show.Words(Wire.Name(intent.Intent))} {Show.Percent(intent.Probability)}");
-            return [.. intents, .. read.Why.Select(why => $"to a person: {Show.Words(Wire.Name(why))}")];
+            var doubts = read.Promises.Where(promise => promise.Ambiguous).Select(promise => promise.Doubt.InWords(promise.Alternatives));
+            return [.. intents, .. doubts, .. read.Why.Select(why => $"to a person: {Show.Words(Wire.Name(why))}")];
         }
         catch (JsonException)
         {

@@ -22,6 +22,8 @@ internal static class PersonRules
             else if (intent.Probability < (intent.Intent == Intent.Dispute ? IntentThresholds.SureDispute : IntentThresholds.Act)) why.Add(PersonReason.Unsure);
         }
         Promises(reading, why);
+        // A promise in another currency than the account's can be neither matched nor kept without a person.
+        if (context.OpenItems.Count > 0 && reading.Promises.Any(p => p.Currency is { } named && context.OpenItems.All(i => i.Currency != named))) why.Add(PersonReason.Unsure);
         if (Has(reading, Intent.DocumentRequest) && reading.Documents.Count == 0 || reading.Documents.Any(d => d.Kind == DocumentKind.Other)) why.Add(PersonReason.Unsure);
         if (Has(reading, Intent.PaymentConfirmation) && reading.Claims.Count == 0) why.Add(PersonReason.Unsure);
         // A polite ending must not hide a sentence about an invoice that nobody understood.

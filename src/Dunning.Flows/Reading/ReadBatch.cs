@@ -41,7 +41,7 @@ public sealed class ReadBatch(ReplyReader reader)
     private string One(ReadLine line)
     {
         var (kind, subject, text, hidden, received) = line.Eml is { } eml ? FromMail(eml, line) : (MessageKind.Human, line.Subject, NewText.Extract(line.Body ?? "").NewText, "", line.ReceivedAt!.Value);
-        var reading = reader.Read(new ReplyInput(new UntrustedText(subject), new UntrustedText(text), new UntrustedText(hidden), kind, line.Lang, received, null, line.OpenItems));
+        var reading = reader.Read(new ReplyInput(new UntrustedText(subject), new UntrustedText(text), new UntrustedText(hidden), kind, line.Lang, received, null, line.OpenItems) { Country = line.Country });
         return ReadLine.Write(line.Id, text, reading);
     }
 

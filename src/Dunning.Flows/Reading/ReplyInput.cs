@@ -11,4 +11,8 @@ namespace Dunning.Flows.Reading;
 /// <param name="OpenItems">Open items of the account; null when unknown, then invoice numbers come back as written.</param>
 public sealed record ReplyInput(
     UntrustedText Subject, UntrustedText NewText, UntrustedText? HiddenText, MessageKind Kind, string? LanguageHint,
-    DateTimeOffset ReceivedAt, string? TimeZone = null, IReadOnlyList<OpenItemRef>? OpenItems = null);
+    DateTimeOffset ReceivedAt, string? TimeZone = null, IReadOnlyList<OpenItemRef>? OpenItems = null)
+{
+    /// <summary>ISO 3166 code of the sender's country; "in 3 working days" then leaves out its public holidays.</summary>
+    public string? Country { get; init; }
+}

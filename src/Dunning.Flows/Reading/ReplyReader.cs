@@ -1,3 +1,4 @@
+using Dunning.Core.Cadence.Holidays;
 using Dunning.Core.Conversation;
 using Dunning.Core.Conversation.Amounts;
 using Dunning.Core.Conversation.Dates;
@@ -79,8 +80,11 @@ public sealed class ReplyReader(ReaderModel model)
             _ => DateOrder.Unknown,
         };
         bool Has(Intent intent) => listed.Any(r => r.Intent == intent);
-        return new ReadingContext(DateOnly.FromDateTime(local.DateTime), language, order, null, input.OpenItems ?? [], Has(Intent.PromiseToPay), Has(Intent.PaymentConfirmation));
+        return new ReadingContext(DateOnly.FromDateTime(local.DateTime), language, order, WorkingDays(input.Country), input.OpenItems ?? [], Has(Intent.PromiseToPay), Has(Intent.PaymentConfirmation));
     }
+
+    private static Func<DateOnly, bool>? WorkingDays(string? country) =>
+        country is not null && PublicHolidays.Calendars.TryGetValue(country.ToUpperInvariant(), out var calendar) ? calendar.IsBusinessDay : null;
 
     private double Hidden(ReplyInput input)
     {

@@ -121,8 +121,8 @@ public sealed class ReadInbound(
 
     private ReplyReading Read(InboundMail mail, CaseFile file, DateTimeOffset arrivedAt)
     {
-        var items = file.Ledger.Items.Where(item => item.Residual > 0).Select(item => new OpenItemRef(item.Number, item.Residual, file.Ledger.Key.Currency)).ToList();
-        return reader.Read(new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, file.Customer.Language, arrivedAt, file.Customer.TimeZone, items));
+        var items = file.Ledger.Items.Where(item => item.Residual > 0).Select(item => new OpenItemRef(item.Number, item.Residual, file.Ledger.Key.Currency) { Issued = item.Issued }).ToList();
+        return reader.Read(new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, file.Customer.Language, arrivedAt, file.Customer.TimeZone, items) { Country = file.Customer.Country });
     }
 
     /// <summary>The same mail delivered twice, for example to two of our addresses.</summary>
