@@ -45,7 +45,8 @@ internal sealed class DatePatterns
         rules.Add(("first_working_day", $@"\b(?:{i.FirstWorkingDay})\s*{whichMonth}"));
         rules.Add(("nth_weekday", $@"\b(?:{string.Join('|', i.Nth.Select((n, at) => $"(?<n{at}>{n})"))})\s+(?<wd>{Long(w)})\s+{whichMonth}"));
         rules.Add(("part", $@"\b(?:{w.PartOf})(?:\s+(?:{w.ThisUnit}|{w.NextUnit}|de|di|del|of|des))*\s*(?:{month}|(?:{w.MonthUnit})(?:\s+(?:{w.NextUnitAfter}))?|(?:{w.WeekUnit}))\b{Year}"));
-        rules.Add(("quarter", $@"\b(?:{w.EndOf})\s*(?:(?:{i.Quarter})\s+)*(?:q|t|k|quartal|quarter|trimestre|kwartaal)\s?(?<q>[1-4])\b(?:[\s/]+(?<y>20\d\d)\b)?|\bq(?<q>[1-4])[- ]ende?\b"));
+        rules.Add(("part", @"\b(?:fin de semana|fine settimana|week-?end)\b"));
+        rules.Add(("quarter", $@"\b(?:{w.EndOf})\s*(?:(?:{i.Quarter})\s+)*(?:{string.Join('|', i.Nth.Take(4).Select((n, at) => $"(?<n{at}>{n})"))})\s+(?:{w.QuarterUnit})\b(?:\s+(?<y>20\d\d)\b)?|\b(?:{w.EndOf})\s*(?:(?:{i.Quarter})\s+)*(?:q|t|k|quartal|quarter|trimestre|kwartaal)\s?(?<q>[1-4])\b(?:[\s/]+(?<y>20\d\d)\b)?|\bq(?<q>[1-4])[- ]ende?\b"));
         rules.Add(("end_of_month_name", $@"\b(?:{w.EndOf})\s*(?:{w.Of}\s*)?(?<m>{month})\b\.?{year}"));
         rules.Add(("month_then_day", $@"\b(?:{i.NextMonth})\s*[,:(-]?\s*(?:(?:{w.DayOfMonth})|{article}(?<d>\d{{1,2}})(?:{w.OrdinalSuffix})?\b)"));
         rules.Add(("day_month", $@"{wd}\b{earlier}(?:(?<d>\d{{1,2}}){ordinal}[\s/-]{{0,3}}{of}|(?<dw>{l.Numbers.DayWords})\s+{of})(?<m>{month})\b\.?(?:{year}|[\s/-](?<y>[23]\d)\b)"));
@@ -73,8 +74,8 @@ internal sealed class DatePatterns
         var unit = $@"(?:(?<bd>{w.WorkingDays})|(?<days>{w.Days})|(?<weeks>{w.Weeks})|(?<months>{w.MonthsUnit}))\b";
         var span = $@"(?:(?<n1>\d{{1,3}}|{l.Numbers.CountWords})\s?(?:-|{w.RangeWord})\s?)?{number}\s+{unit}";
         rules.Add(("ago", w.AgoBefore.Length > 0 ? $@"\b(?:{w.AgoBefore})\s+{number}\s+{unit}" : $@"\b{number}\s+{unit}\s+(?:{w.AgoAfter})\b"));
-        rules.Add(("stretch", $@"\b(?<within>{w.Within})\s+(?:(?:the|den|les|la|der)\s+)?(?<s>{l.Numbers.StretchWords})\b"));
-        rules.Add(("within", $@"\b(?<within>{w.Within})\s+(?:the\s+|den\s+|les\s+|de\s+|los\s+)?(?:(?<roughly>about|around|approx\.?|approximately|roughly|circa|ca\.?|etwa|ungefahr|rund|environ|unos|aproximadamente|ongeveer|zo'n|pakweg)\s+)?{span}|\b{number}\s+{unit}(?:'? time)?\s+from\s+(?:now|today|{day})|\b{number}\s+weeks?\s+(?:today|on\s+{day})"));
+        rules.Add(("stretch", $@"\b(?<s>{l.Numbers.StretchWords})\s+(?:from|ab)\s+(?:now|today|heute|jetzt)\b|\b(?<within>{w.Within})\s+(?:(?:the|den|les|la|der)\s+)?(?<s>{l.Numbers.StretchWords})\b"));
+        rules.Add(("within", $@"\b(?<within>{w.Within})\s+(?:the\s+|den\s+|les\s+|de\s+|los\s+)?(?:(?:exactly|precisely|genau|exakt|exactement|precisement|exactamente|esattamente|precisamente|precies|exact)\s+)?(?:(?<roughly>about|around|approx\.?|approximately|roughly|circa|ca\.?|etwa|ungefahr|rund|environ|unos|aproximadamente|ongeveer|zo'n|pakweg)\s+)?{span}|\b{number}\s+{unit}(?:'? time)?\s+from\s+(?:now|today|{day})|\b{number}\s+weeks?\s+(?:today|on\s+{day})"));
         rules.Add(("day_of_month", $@"\b(?:{w.DayOfMonth})(?:{w.OfMonth})"));
         rules.Add(("day_word", $@"\b(?:{DayWordBefore})\s+(?<dw>{l.Numbers.DayWords})\b(?:{w.OfMonth})"));
         rules.Add(("unclear", $@"\b(?:{w.Unclear})\b"));

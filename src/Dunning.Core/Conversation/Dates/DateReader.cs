@@ -27,12 +27,16 @@ public static class DateReader
     {
         var patterns = DatePatterns.For(context.Language);
         List<DateMention> found = [];
+        // Each rule leaves alone what an earlier one has claimed; marks keep that linear on a text full of dates.
+        var claimed = new bool[folded.Length];
         foreach (var (name, pattern) in patterns.Rules)
             foreach (Match match in pattern.Matches(folded))
             {
                 var at = Trimmed(folded, match);
-                if (at.Length == 0 || Touches(folded, at) || found.Exists(f => f.Span.Start < at.Start + at.Length && at.Start < f.Span.Start + f.Span.Length)) continue;
-                if (DateResolver.Resolve(name, match, folded, patterns.Lexicon, context) is { } mention) found.Add(mention with { Span = at });
+                if (at.Length == 0 || Touches(folded, at) || claimed.AsSpan(at.Start, at.Length).Contains(true)) continue;
+                if (DateResolver.Resolve(name, match, folded, patterns.Lexicon, context) is not { } mention) continue;
+                found.Add(mention with { Span = at });
+                claimed.AsSpan(at.Start, at.Length).Fill(true);
             }
         found.Sort((l, r) => l.Span.Start.CompareTo(r.Span.Start));
         DateNeighbours.Merge(folded, found, patterns.Lexicon);

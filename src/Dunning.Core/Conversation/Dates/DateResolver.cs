@@ -14,7 +14,7 @@ internal static class DateResolver
             "numeric" => Numeric(m, lexicon?.Words, context),
             "day_month" or "month_day" => Named(rule, m, lexicon!, folded, context),
             "part" or "unclear" => DateMention.Unclear(rule, DateDoubt.Vague),
-            "quarter" => DateMention.Sure(rule, MonthDays.EndOfNamedQuarter(Int(m, "q"), Year(m), today)),
+            "quarter" => DateMention.Sure(rule, MonthDays.EndOfNamedQuarter(m.Groups["q"].Success ? Int(m, "q") : 1 + Enumerable.Range(0, 4).First(n => m.Groups[$"n{n}"].Success), Year(m), today)),
             "end_of_month_name" => DateMention.Sure("end_of", DateMath.EndOfMonth(MonthDays.First(m, lexicon!.Words, context))),
             "end_of" => MonthDays.EndOf(m, today),
             "last_working_day" => DateMention.Sure(rule, MonthDays.LastWorkingDay(MonthDays.First(m, lexicon!.Words, context), context)),

@@ -49,7 +49,9 @@ internal static class WeekDays
         if (context.Backward) return DateMention.Sure("weekday", nearest);
         if (m.Groups["next"].Success && words.NextIsAmbiguous && nearest < DateMath.Monday(today).AddDays(7)) return Which("weekday", nearest, nearest.AddDays(7));
         // Said on a Friday, "on Friday" is today or in a week.
-        return DateMath.Weekday(today) == weekday && !m.Groups["next"].Success ? Which("weekday", today, nearest) : DateMention.Sure("weekday", nearest);
+        // "The coming Friday", unlike "this Friday", is never the day of writing.
+        var coming = m.Groups["next"].Success || m.Groups["coming"] is { Success: true } word && !ThisDay.IsMatch(word.ValueSpan);
+        return DateMath.Weekday(today) == weekday && !coming ? Which("weekday", today, nearest) : DateMention.Sure("weekday", nearest);
     }
 
     private static bool ContinuesNumber(string folded, int end) => end < folded.Length && (char.IsLetterOrDigit(folded[end]) || folded[end] is '/' or '-');
@@ -90,6 +92,8 @@ internal static class WeekDays
         var rest = folded[(m.Index + m.Length)..Math.Min(folded.Length, m.Index + m.Length + 30)];
         return Regex.IsMatch(rest, $@"^\s+(?:{words.CountsFrom})", Options) && !FromNow.IsMatch(rest);
     }
+
+    private static readonly Regex ThisDay = new("^(?:this|diese[nrsm]?|ce|este|questo|deze)$", Options);
 
     private static readonly Regex FromNow = new(@"^\s+(?:(?:from|after|ab|vanaf|a partir de|a compter d'|a contar de(?:sde)?|da)\s*)?(?:now|today|heute|jetzt|vandaag|nu|hoy|aujourd'hui|oggi|ce jour|la fecha)", Options);
 }

@@ -61,7 +61,7 @@ public static class PromiseReader
 
     private static PromiseReading Promise(Segment segment, bool conditional, string? method, double confidence, TextSpan at, ReadingContext context)
     {
-        var gone = segment.Date?.Value < context.Today;
+        var gone = segment.Date?.Value < context.Today || segment.Date is { Value: null, Alternatives: [_, ..] ends } && ends.All(day => day < context.Today);
         var all = segment.Amount?.Word == AmountWord.All;
         return new PromiseReading(
             gone ? null : segment.Date?.Value, all ? null : segment.Amount?.Value, all ? null : segment.Amount?.Currency, conditional,
