@@ -30,9 +30,9 @@ internal sealed class OtherEvents
         var (left, right) = (from, to);
         foreach (ValueMatch at in words.turn.EnumerateMatches(folded.AsSpan(left, right - left)))
         {
-            var turn = left + at.Index;
-            if (turn + at.Length <= date.Span.Start) from = turn + at.Length;
-            else if (turn >= end) { to = turn; break; }
+            var cut = left + at.Index;
+            if (cut + at.Length <= date.Span.Start) from = cut + at.Length;
+            else if (cut >= end) { to = cut; break; }
         }
         var part = folded.AsSpan(from, to - from);
         return words.events.IsMatch(part) && !words.payment.IsMatch(part);
