@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace Dunning.Mail.Zoning;
+
+/// <summary>Recognises the lines that introduce a quote: "On … X wrote:". Hand-written, linear in the line.</summary>
+internal static class Attributions
+{
+    private const int Longest = 500;
+    private const int MostLines = 5;
+
+    /// <summary>
+    /// How many lines from this one on are an attribution; 0 when none. A strong one names a day with its year and an author
+    /// or time: such a line also ends new text when the quote bears no marks.
+    /// </summary>
+    public static int Length(IReadOnlyList<string> lines, int at, out bool strong)
+    {
+        strong = false;
+        var joined = "";
+        for (var count = 1; count <= MostLines && at + count <= lines.Count; count++)
+        {
+            var line = lines[at + count - 1].Trim();
+            if (line.Length == 0 || line.Length + joined.Length > Longest || count > 1 && QuoteMarks.IsQuoted(line))
+                return 0;
+            joined = count == 1 ? Plain.Fold(line) : $"{joined} {Plain.Fold(line)}";
+            if (count == 1 && !MayBegin(joined))
+                return 0;
+            if (Is(joined, out strong))
+                return count;
+        }
+        return 0;
+    }
+
+    /// <summary>Whether a line above an attribution is the first half of its author's name.</summary>
+    public static bool IsNameAbove(IReadOnlyList<string> lines, int at) =>
+        at > 0 && lines[at].AsSpan().TrimStart() is ['<', ..] && NameBlocks.IsName(lines[at - 1]) && (at == 1 || lines[at - 2].AsSpan().Trim().IsEmpty);
+
+    private static bool MayBegin(string line)
+    {
+        var text = line.TrimStart('*', '-', ' ', '>', '_');
+        return Array.Exists(Phrases.Attributions, p => text.StartsWith(p.Start, StringComparison.Ordinal))
+            || Plain.StartsWithAny(text, Phrases.Quoting)
+            || line.EndsWith(':') || line.Contains('@', StringComparison.Ordinal) || char.IsAsciiDigit(line[0]) || Plain.ContainsAny(line, Phrases.BareVerbs);
+    }
+
+    private static bool Is(string text, out bool strong)
+    {
+        strong = false;
+        // Zoho frames its attribution by hyphens and writes no colon.
+        var framed = text.StartsWith("---", StringComparison.Ordinal) && text.EndsWith("---", StringComparison.Ordinal);
+        var trimmed = framed ? text.Trim('-', ' ') + ":" : text.TrimEnd(' ', '*', '\t', '_').TrimStart('*', '_', '[');
+        if (!trimmed.EndsWith(':') || !trimmed.Any(char.IsAsciiDigit) && !trimmed.Contains('@', StringComparison.Ordinal))
+            return false;
+        var hasAddress = trimmed.Contains('@', StringComparison.Ordinal);
+        var hasTime = HasTime(trimmed);
+        strong = (hasAddress || hasTime) && HasYear(trimmed);
+        if (Array.Exists(Phrases.Attributions, p => trimmed.StartsWith(p.Start, StringComparison.Ordinal) && trimmed.Contains(p.Verb, StringComparison.Ordinal)))
+            return hasAddress || hasTime || HasYear(trimmed);
+        if (Plain.ContainsAny(trimmed, Phrases.BareVerbs))
+            return hasAddress || hasTime;
+        if (Plain.StartsWithAny(trimmed, Phrases.Quoting))
+            return hasAddress || strong;
+        // "2026-03-04 9:30 GMT+01:00 Name <name@example>:" as older Gmail writes it, and mutt's "* Name <name@example> [2026-03-04 09:30]:".
+        return hasAddress && HasYear(trimmed) && (char.IsAsciiDigit(trimmed[0]) && trimmed.EndsWith(">:", StringComparison.Ordinal) || hasTime && trimmed.EndsWith("]:", StringComparison.Ordinal));
+    }
+
+    private static bool HasTime(string text)
+    {
+        for (var i = 1; i + 2 < text.Length; i++)
+        {
+            if (text[i] is ':' or '.' or 'h' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && (i + 3 == text.Length || !char.IsAsciiDigit(text[i + 3])))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasYear(string text)
+    {
+        for (var i = 0; i + 4 <= text.Length; i++)
+        {
+            if (int.TryParse(text.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100)
+                return true;
+        }
+        // Two-digit years as in 04.03.26 or 3/4/26.
+        for (var i = 0; i + 5 < text.Length; i++)
+        {
+            if (text[i] is '.' or '/' && text.AsSpan(i + 1, Math.Min(4, text.Length - i - 1)).IndexOfAny('.', '/') is > 0 and < 3 && char.IsAsciiDigit(text[i + 1]))
+                return true;
+        }
+        return false;
+    }
+}
