@@ -16,18 +16,22 @@ internal static class Attributions
     {
         strong = false;
         var joined = "";
+        var open = 0;
         for (var count = 1; count <= MostLines && at + count <= lines.Count; count++)
         {
             var line = lines[at + count - 1].Trim();
             if (line.Length == 0 || line.Length + joined.Length > Longest || count > 1 && QuoteMarks.IsQuoted(line))
-                return 0;
+                return open;
             joined = count == 1 ? Plain.Fold(line) : $"{joined} {Plain.Fold(line)}";
             if (count == 1 && !MayBegin(joined))
                 return 0;
-            if (Is(joined, out strong))
+            if (!Is(joined, out strong))
+                continue;
+            if (joined.AsSpan().TrimEnd("*_ -") is [.., ':'] || joined.StartsWith("---", StringComparison.Ordinal))
                 return count;
+            open = count; // Without its colon it may go on in the next line.
         }
-        return 0;
+        return open;
     }
 
     /// <summary>Whether a line above an attribution is the first half of its author's name.</summary>
@@ -48,19 +52,27 @@ internal static class Attributions
         // Zoho frames its attribution by hyphens and writes no colon.
         var framed = text.StartsWith("---", StringComparison.Ordinal) && text.EndsWith("---", StringComparison.Ordinal);
         var trimmed = framed ? text.Trim('-', ' ') + ":" : text.TrimEnd(' ', '*', '\t', '_').TrimStart('*', '_', '[');
-        if (!trimmed.EndsWith(':') || !trimmed.Any(char.IsAsciiDigit) && !trimmed.Contains('@', StringComparison.Ordinal))
+        if (!trimmed.Any(char.IsAsciiDigit) && !trimmed.Contains('@', StringComparison.Ordinal))
             return false;
         var hasAddress = trimmed.Contains('@', StringComparison.Ordinal);
         var hasTime = HasTime(trimmed);
-        strong = (hasAddress || hasTime) && HasYear(trimmed);
-        if (Array.Exists(Phrases.Attributions, p => trimmed.StartsWith(p.Start, StringComparison.Ordinal) && trimmed.Contains(p.Verb, StringComparison.Ordinal)))
+        var framedByWords = Array.Exists(Phrases.Attributions, p => trimmed.StartsWith(p.Start, StringComparison.Ordinal) && trimmed.Contains(p.Verb, StringComparison.Ordinal));
+        if (!trimmed.EndsWith(':'))
+            return framedByWords && hasTime && HasYear(trimmed) && trimmed.Length < 120; // Only before a marked quote: it is not strong.
+        strong = (hasAddress || hasTime) && HasYear(trimmed) || framedByWords && hasAddress && hasTime;
+        if (framedByWords)
             return hasAddress || hasTime || HasYear(trimmed);
         if (Plain.ContainsAny(trimmed, Phrases.BareVerbs))
             return hasAddress || hasTime;
         if (Plain.StartsWithAny(trimmed, Phrases.Quoting))
             return hasAddress || strong;
-        // "2026-03-04 9:30 GMT+01:00 Name <name@example>:" as older Gmail writes it, and mutt's "* Name <name@example> [2026-03-04 09:30]:".
-        return hasAddress && HasYear(trimmed) && (char.IsAsciiDigit(trimmed[0]) && trimmed.EndsWith(">:", StringComparison.Ordinal) || hasTime && trimmed.EndsWith("]:", StringComparison.Ordinal));
+        if (hasAddress && hasTime && HasYear(trimmed))
+        {
+            // Whatever its words are, then; they must stand before a marked quote, unless it is "2026-03-04 9:30 GMT+01:00 Name <name@example>:" of older Gmail.
+            strong = char.IsAsciiDigit(trimmed[0]) && trimmed.EndsWith(">:", StringComparison.Ordinal);
+            return true;
+        }
+        return false;
     }
 
     private static bool HasTime(string text)

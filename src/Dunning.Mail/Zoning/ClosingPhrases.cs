@@ -33,6 +33,7 @@ internal static class ClosingPhrases
 
     /// <summary>What marks a line as part of a name block whatever else it holds.</summary>
     public static readonly string[] Footers = Plain.List(
+        "for and on behalf of", "on behalf of", "im auftrag", "pour le compte de", "por poder", "per conto di", "namens ",
         "tel.", "tel:", "tel ", "tél", "telefon", "telefono", "teléfono", "telefoon", "téléphone", "phone", "fax", "mobile", "mobil:", "mobil ", "móvil", "cell:", "cellulare", "portable :", "gsm", "direct:", "durchwahl", "www.", "http", "e-mail:", "email:", "mail:", "web:", "linkedin",
         "hrb ", "hra ", "amtsgericht", "handelsregister", "geschäftsführer", "geschäftsführung:", "ust-id", "ust.-id", "ustid", "sitz der gesellschaft", "sitz:", "vorstand:", "aufsichtsrat", "steuernummer", "registered in england", "registered office", "company no", "company number", "company registration", "vat no", "vat reg", "vat number", "registered number",
         "siret", "siren", "rcs ", "r.c.s", "capital de", "capital social", "tva intra", "siège social", "registro mercantil", "c.i.f", "cif:", "cif ", "nif:", "n.i.f", "domicilio social", "partita iva", "p.iva", "p. iva", "c.f.", "cod. fisc", "rea ", "sede legale", "cap. soc", "kvk", "k.v.k", "btw-nr", "btw nr", "btw:", "btw nummer", "statutair gevestigd", "po box", "postfach", "postbus", "cedex", "p.o. box", "bp ");

@@ -47,6 +47,8 @@ internal static class Disclaimers
         if (paragraph.Length > Most)
             paragraph = paragraph[..Most];
         var text = paragraph.TrimStart(' ', '\t', '*', '_', '|', '!', '⚠', '\uFE0F');
+        if (text.StartsWith("p ", StringComparison.Ordinal))
+            text = text[2..]; // The tree of the symbol font before "Please consider the environment".
         var begins = Plain.StartsWithAny(text, DisclaimerPhrases.Beginnings);
         if (begins && Plain.ContainsAny(text, DisclaimerPhrases.Words))
             return true;

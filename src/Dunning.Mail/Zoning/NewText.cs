@@ -18,6 +18,7 @@ public static class NewText
         var lines = body.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
         var kinds = new ZoneKind[lines.Length];
         var forward = MarkQuotes(lines, kinds);
+        MarkNamedAnswers(lines, kinds, sender);
         for (var i = 0; i < lines.Length; i++)
         {
             var end = i;
@@ -85,6 +86,16 @@ public static class NewText
             return false;
         Fill(kinds, at + length, lines.Length, ZoneKind.Quoted);
         return true;
+    }
+
+    /// <summary>Outlook can put the answering person's name in brackets before what they write into the older mail.</summary>
+    private static void MarkNamedAnswers(string[] lines, ZoneKind[] kinds, string sender)
+    {
+        for (var i = 0; i < lines.Length && sender.Length > 0; i++)
+        {
+            if (kinds[i] == ZoneKind.Quoted && lines[i].AsSpan().TrimStart() is ['[', ..] && lines[i].IndexOf(']', StringComparison.Ordinal) is > 0 and < 60 and var close && SenderNames.Is(lines[i][..close].Trim(' ', '['), sender))
+                kinds[i] = ZoneKind.New;
+        }
     }
 
     private static bool HasNew(string[] lines, ZoneKind[] kinds, int before)

@@ -18,7 +18,7 @@ internal sealed class TextCollector
         {
             if (c == '\n' && preformatted)
                 LineBreak(quotes);
-            else if (c == '\u00A0' && _line.Length == 0)
+            else if (c == '\u00A0' && (_line.Length == 0 || _wantedBreaks > 0))
                 OpenEmptyLine(quotes);
             else if (char.IsWhiteSpace(c) || char.IsControl(c))
                 Blank(preformatted, quotes);
