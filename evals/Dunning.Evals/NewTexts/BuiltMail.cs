@@ -122,9 +122,9 @@ internal static partial class MailAssembly
         return Encoding.ASCII.GetBytes(output.ToString().Replace(" \r\n", "=20\r\n", StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"\{([a-z0-9_]+)(?:\|([a-z>]+))?\}")]
+    [GeneratedRegex(@"\{([a-z0-9_]+)(?:\|([a-z>]+))?\}", RegexOptions.NonBacktracking)]
     private static partial Regex Slot();
 
-    [GeneratedRegex(@"\n{3,}")]
+    [GeneratedRegex(@"\n{3,}", RegexOptions.NonBacktracking)]
     private static partial Regex Gaps();
 }
