@@ -20,7 +20,7 @@ internal static class NewTextSuite
 
     public static NewTextReport Run()
     {
-        var built = Measure("built", Mails("layouts.txt", "clients.txt"));
+        var built = Measure("built", Mails("layouts.txt", "clients.txt", "earlier.txt"));
         var heldout = Measure("heldout", Mails("heldout.txt"));
         var figures = new Dictionary<string, double>
         {

@@ -27,7 +27,7 @@ internal static class Attributions
                 return 0;
             if (!Is(joined, out strong))
                 continue;
-            if (joined.AsSpan().TrimEnd("*_ -") is [.., ':'] || joined.StartsWith("---", StringComparison.Ordinal))
+            if (strong || joined.AsSpan().TrimEnd("*_ -") is [.., ':'] || joined.StartsWith("---", StringComparison.Ordinal))
                 return count;
             open = count; // Without its colon it may go on in the next line.
         }
@@ -57,6 +57,8 @@ internal static class Attributions
         var hasAddress = trimmed.Contains('@', StringComparison.Ordinal);
         var hasTime = HasTime(trimmed);
         var framedByWords = Array.Exists(Phrases.Attributions, p => trimmed.StartsWith(p.Start, StringComparison.Ordinal) && trimmed.Contains(p.Verb, StringComparison.Ordinal));
+        if (!trimmed.EndsWith(':') && GoesOnWithQuote(trimmed))
+            return strong = true;
         if (!trimmed.EndsWith(':'))
             return framedByWords && hasTime && HasYear(trimmed) && trimmed.Length < 120; // Only before a marked quote: it is not strong.
         strong = (hasAddress || hasTime) && HasYear(trimmed) || framedByWords && hasAddress && hasTime;
@@ -71,6 +73,17 @@ internal static class Attributions
             // Whatever its words are, then; they must stand before a marked quote, unless it is "2026-03-04 9:30 GMT+01:00 Name <name@example>:" of older Gmail.
             strong = char.IsAsciiDigit(trimmed[0]) && trimmed.EndsWith(">:", StringComparison.Ordinal);
             return true;
+        }
+        return false;
+    }
+
+    /// <summary>Yahoo's phone program writes the quote behind the colon: "On … X &lt;x@example&gt; wrote: Hello".</summary>
+    private static bool GoesOnWithQuote(string text)
+    {
+        foreach (var (start, verb) in Phrases.Attributions)
+        {
+            if (text.StartsWith(start, StringComparison.Ordinal) && text.IndexOf(verb + ":", StringComparison.Ordinal) is > 0 and var at)
+                return text.AsSpan(0, at).Contains('@') && HasTime(text[..at]) && HasYear(text[..at]);
         }
         return false;
     }

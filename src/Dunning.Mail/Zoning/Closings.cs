@@ -15,6 +15,8 @@ internal static class Closings
             return false;
         if (Plain.StartsWithAny(text, ClosingPhrases.Courtly) && Array.Exists(ClosingPhrases.CourtlyEnds, e => text.TrimEnd(',', '.').EndsWith(e, StringComparison.Ordinal) || text.Contains("agreer", StringComparison.Ordinal) && text.Contains(e, StringComparison.Ordinal)))
             return true;
+        if (IsGreeting(text))
+            return true;
         foreach (var formula in ClosingPhrases.Formulas)
         {
             if (!text.StartsWith(formula, StringComparison.Ordinal))
@@ -27,6 +29,15 @@ internal static class Closings
                 return true;
         }
         return false;
+    }
+
+    /// <summary>"Mit lieben Grüßen aus Wien": a few words around a noun of greeting.</summary>
+    private static bool IsGreeting(string text)
+    {
+        if (text.Length > 60 || text.Any(char.IsAsciiDigit) || !Plain.StartsWithAny(text, ClosingPhrases.GreetingBeginnings))
+            return false;
+        var words = text.Split([' ', ',', '/', '!'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 7 && Array.Exists(ClosingPhrases.Greetings, g => g.Contains(' ', StringComparison.Ordinal) ? text.Contains(g, StringComparison.Ordinal) : Array.IndexOf(words, g) is > 0 and < 4);
     }
 
     /// <summary>"Thanks," and its kin, alone on the line.</summary>

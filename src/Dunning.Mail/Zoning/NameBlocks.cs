@@ -52,9 +52,15 @@ internal static class NameBlocks
         {
             if (lines[i].Length > 160 || IsSentence(lines[i]))
                 return false;
-            marks += IsFooter(lines[i]) ? 1 : 0;
+            marks += IsFooter(lines[i]) || i > start && IsCompany(lines[i]) ? 1 : 0;
         }
         return marks > 0;
+    }
+
+    private static bool IsCompany(string line)
+    {
+        var words = line.Split([' ', ',', '|'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 1 and <= 8 && ClosingPhrases.LegalForms.Contains(words[^1].ToLowerInvariant()) && char.IsUpper(words[0][0]);
     }
 
     private static bool IsAddressOnly(string text) =>
