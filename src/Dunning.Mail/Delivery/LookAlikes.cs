@@ -48,7 +48,7 @@ public static class LookAlikes
         if (Providers.Contains(known))
             return Skeleton(name) == Skeleton(original);
         var (one, other) = (Skeleton(name), Skeleton(original));
-        return one == other || Plain(one) == Plain(other) || JoinsWords(one, other) || Distance(one, other) <= (other.Length >= LongName && one[0] == other[0] ? 2 : 1) && other.Length > ShortestName;
+        return one == other || Plain(one) == Plain(other) || JoinsWords(one, other) || Distance(one, other) <= (other.Length >= LongName && one.StartsWith(other[0]) ? 2 : 1) && other.Length > ShortestName;
     }
 
     /// <summary>"pelican-billing", "pelicangroup", "my-pelican".</summary>

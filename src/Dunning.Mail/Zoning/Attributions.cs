@@ -23,7 +23,8 @@ internal static class Attributions
             if (line.Length == 0 || line.Length + joined.Length > Longest || count > 1 && QuoteMarks.IsQuoted(line))
                 return open;
             joined = count == 1 ? Plain.Fold(line) : $"{joined} {Plain.Fold(line)}";
-            if (count == 1 && !MayBegin(joined))
+            // A line of soft hyphens alone folds to nothing.
+            if (count == 1 && (joined.Length == 0 || !MayBegin(joined)))
                 return 0;
             if (!Is(joined, out strong))
                 continue;

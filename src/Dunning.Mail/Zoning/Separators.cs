@@ -22,7 +22,7 @@ internal static class Separators
         if (Between(line) is { } text)
             return Phrases.Forwards.Contains(text) || text.StartsWith("forwarded by ", StringComparison.Ordinal) || text.StartsWith("weitergeleitet von ", StringComparison.Ordinal);
         var trimmed = line.AsSpan().TrimEnd();
-        return trimmed.Length < 60 && trimmed[^1] == ':' && Phrases.Forwards.Contains(Plain.Fold(line).Trim('>', ' ', ':'));
+        return trimmed.Length is > 0 and < 60 && trimmed[^1] == ':' && Phrases.Forwards.Contains(Plain.Fold(line).Trim('>', ' ', ':'));
     }
 
     /// <summary>"##- Please type your reply above this line -##" and its kin.</summary>

@@ -78,5 +78,7 @@ public sealed class AuthenticityTests
     [InlineData("abc.test", "abd.test")]
     [InlineData("northstar.test", "southstar.test")]
     [InlineData("", "bluepelican.test")]
+    [InlineData(".test", "bluepelican.test")]
+    [InlineData("\u0301.test", "bluepelican.test")]
     public void Other_domains_are_left_in_peace(string domain, string known) => LookAlikes.Of(domain, [known]).ShouldBeNull();
 }

@@ -52,6 +52,13 @@ public sealed class ClientTests
         NewText.Extract($"{New}\n\n> Please pay the invoices INV-1041 and INV-1042 before the end of the\nmonth\n> or call us.").NewText.ShouldBe(New);
 
     [Theory]
+    [InlineData("\u00AD")]
+    [InlineData("            ")]
+    [InlineData("\u200B\u200B\u200B")]
+    [InlineData("\u00AD:")]
+    public void Lines_that_hold_nothing_a_reader_sees_are_no_trouble(string line) => NewText.Extract($"{New}\n{line}\n{line}", "Jane").NewText.ShouldStartWith(New);
+
+    [Theory]
     [InlineData("<div aria-hidden=true>evil</div>")]
     [InlineData("<div style='clip-path: inset(100%)'>evil</div>")]
     [InlineData("<div style='transform: translateX(-9999px)'>evil</div>")]
