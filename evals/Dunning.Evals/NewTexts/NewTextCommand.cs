@@ -25,7 +25,7 @@ internal static class NewTextCommand
         File.WriteAllText(Path.Combine(folder, "newtext.json"), JsonSerializer.Serialize(report, ReadingReport.Shape));
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, ReadingReport.Shape) : Text(report));
         foreach (var gate in report.Gates.Where(g => !g.Passed))
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"gate failed: {gate.Name} is {gate.Value:0.0000}, at least {gate.Limit} is asked"));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"gate failed: {gate.Name} is {gate.Value:0.0000}, {(gate.AtLeast ? "at least" : "at most")} {gate.Limit} is asked"));
         return report.Gates.All(g => g.Passed) ? 0 : 1;
     }
 
@@ -33,7 +33,7 @@ internal static class NewTextCommand
 
     private static IEnumerable<string> Lines(NewTextSet set)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"{set.Name}: {set.Exact} of {set.Mails} mails exact ({set.Rate:0.0000}), {set.Layouts} layouts");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{set.Name}: {set.Exact} of {set.Mails} mails exact ({set.Rate:0.0000}), {set.Layouts} layouts, {set.Lost} with a line lost");
         yield return "  " + string.Join("  ", set.Languages.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Key} {l.Value:0.000}")));
         foreach (var miss in set.Misses)
             yield return $"  {miss.Id}\n    expected: {miss.Expected.ReplaceLineEndings("⏎")}\n    found:    {miss.Found.ReplaceLineEndings("⏎")}";

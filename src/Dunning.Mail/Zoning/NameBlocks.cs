@@ -57,6 +57,34 @@ internal static class NameBlocks
         return marks > 0;
     }
 
+    /// <summary>A paragraph of register numbers and addresses only, or one line of contact details between bars.</summary>
+    public static bool IsNotice(IReadOnlyList<string> lines, int start, int end)
+    {
+        const int Bars = 2;
+        if (end - start > 6)
+            return false;
+        for (var i = start; i < end; i++)
+        {
+            var text = Plain.Fold(lines[i]);
+            var barred = text.Count(c => c is '|' or '·' or '•') >= Bars && (text.Contains('@', StringComparison.Ordinal) || text.Count(char.IsAsciiDigit) >= 7);
+            if (text.Length > 400 || !barred && Plain.Count(text, ClosingPhrases.Footers) < 2)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether a few lines hold no prose.</summary>
+    public static bool HasNoSentence(IReadOnlyList<string> lines, int start, int end)
+    {
+        const int Most = 8;
+        for (var i = start; i < end; i++)
+        {
+            if (IsSentence(lines[i]) || i > start && lines[i].TrimEnd().EndsWith('.') && lines[i].Split(' ').Length > 3)
+                return false;
+        }
+        return end - start <= Most;
+    }
+
     private static bool IsCompany(string line)
     {
         var words = line.Split([' ', ',', '|'], StringSplitOptions.RemoveEmptyEntries);

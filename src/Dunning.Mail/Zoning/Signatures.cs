@@ -86,8 +86,14 @@ internal static class Signatures
         }
     }
 
-    /// <summary>A last paragraph that is a name block, or nothing but the sender's name, without any formula above.</summary>
+    /// <summary>Last paragraphs that are name blocks, company notices, or nothing but the sender's name, without any formula above.</summary>
     private static void MarkBareName(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
+    {
+        const int MostParagraphs = 4;
+        for (var n = 0; n < MostParagraphs && MarkLastParagraph(lines, start, end, kinds, sender); n++) { }
+    }
+
+    private static bool MarkLastParagraph(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
     {
         var last = end;
         while (last > start && (kinds[last - 1] != ZoneKind.New || lines[last - 1].AsSpan().Trim().IsEmpty))
@@ -100,11 +106,15 @@ internal static class Signatures
             above--;
         // What a colon announces is content, and a mail that is nothing but a name block says at least that.
         if (last == first || above == start || kinds[above - 1] == ZoneKind.New && lines[above - 1].TrimEnd().EndsWith(':'))
-            return;
-        if (NameBlocks.IsBlock(lines, first, last) || last - first == 1 && SenderNames.Is(lines[first], sender))
+            return false;
+        if (NameBlocks.IsBlock(lines, first, last) || NameBlocks.IsNotice(lines, first, last) || SenderNames.Is(lines[first], sender) && NameBlocks.HasNoSentence(lines, first, last))
+        {
             Array.Fill(kinds, ZoneKind.Signature, first, last - first);
-        else if (SenderNames.Is(lines[last - 1], sender))
+            return true;
+        }
+        if (SenderNames.Is(lines[last - 1], sender))
             kinds[last - 1] = ZoneKind.Signature;
+        return false;
     }
 
     private static bool IsPostscript(string line)
