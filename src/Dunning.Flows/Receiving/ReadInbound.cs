@@ -114,6 +114,13 @@ public sealed class ReadInbound(
         if (known && mail is { Kind: MessageKind.Human, Authenticity: SenderAuthenticity.Verified })
             await MessageChunks.StoreAsync(connection, embeddings, messageId, file.Entity.Id, file.Customer.Id, mail.NewText.Reveal(), cancellationToken);
 
+        if (mail.Delivery is ReceivedMail.AutoReply { Kind: AutoReplyKind.Challenge })
+        {
+            await TaskStore.AddAsync(
+                connection, new(caseId, messageId, match.TouchId, "confirm_delivery", "A filter holds our message back", "It asks the sender to prove that a person wrote. Nothing was clicked or answered; until then the contact has not got the message.", $"challenge:{messageId}"),
+                now, cancellationToken);
+        }
+
         var received = CreditorDay.Of(raw.Arrived, file.Entity.TimeZone);
         var happened = new CaseEvent.MailRead(messageId, reading, Senders.FactsOf(mail.Message, options.OwnBorder, file, known, mail.Authenticity), received) { SaidOn = CreditorDay.Of(raw.Arrived, file.Customer.TimeZone) };
         var decision = await decisions.ApplyAsync(connection, file, happened, day, now, "agent", messageId, match.TouchId, cancellationToken);

@@ -90,7 +90,9 @@ internal static class Signatures
     private static void MarkBareName(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
     {
         const int MostParagraphs = 4;
-        for (var n = 0; n < MostParagraphs && MarkLastParagraph(lines, start, end, kinds, sender); n++) { }
+        var marked = 0;
+        while (marked < MostParagraphs && MarkLastParagraph(lines, start, end, kinds, sender))
+            marked++;
     }
 
     private static bool MarkLastParagraph(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
