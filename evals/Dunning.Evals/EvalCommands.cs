@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Dunning.Evals.Data;
+using Dunning.Evals.NewTexts;
 using Dunning.Evals.Payments;
 using Dunning.Evals.Reading;
 using Dunning.Evals.Timing;
@@ -30,6 +31,7 @@ internal static class EvalCommands
         root.Add(reading);
         root.Add(timing);
         root.Add(PaymentCommand.Create(json, report));
+        root.Add(NewTextCommand.Create(json, report));
         root.Add(make);
         root.Add(train);
         root.SetAction(result =>
@@ -39,6 +41,7 @@ internal static class EvalCommands
             [
                 Reading(machine, folder), Timing(machine, folder, TimingSuite.Seeds),
                 PaymentCommand.Run(machine, folder, null, PaymentSuite.Seed, PaymentSuite.Cases, null),
+                NewTextCommand.Run(machine, folder, null),
             ];
             return codes.Max();
         });

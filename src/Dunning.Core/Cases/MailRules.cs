@@ -28,6 +28,14 @@ internal static class MailRules
     {
         if (!Trusted(mail.Sender)) return then.Finish("an automatic reply of an unverified sender changes nothing");
         Delay(mail, then);
+        if (mail.Reading.Deputy is { } deputy)
+        {
+            var named = string.Join(", ", new[] { deputy.Name, deputy.Address }.Where(part => part is not null));
+            then.Ask(PersonTaskKind.FindContact, [], "A deputy is named for an absence",
+                $"The absence note names {named}. This is not a verified contact: nothing is sent there until a person has checked it.",
+                $"deputy:{named}", mail.MessageId, blocks: false);
+        }
+
         return then.Finish("an automatic reply changes nothing");
     }
 
@@ -62,11 +70,25 @@ internal static class MailRules
     {
         var reason = mail.Sender.KnownContact ? PersonReason.Unauthenticated : PersonReason.UnknownSender;
         then.Ask(PersonTaskKind.CheckSender, [reason], "A mail of an unverified sender",
-            mail.Sender.KnownContact
+            (mail.Sender.KnownContact
                 ? "The address is known, but the mail was not authenticated. Nothing was changed."
-                : "The address is not a contact of this customer. Nothing was changed.",
+                : "The address is not a contact of this customer. Nothing was changed.") + InDetail(mail.Sender),
             Key(mail, PersonTaskKind.CheckSender), mail.MessageId, blocks: false);
         return then.Finish("the sender is not verified; nothing but a task");
+    }
+
+    private static string InDetail(SenderFacts sender) =>
+        sender.Doubts.Count == 0 ? "" : $" In detail: {string.Join("; ", sender.Doubts.Select(SenderDoubts.Words))}.";
+
+    /// <summary>A complaint stops mail as an opt-out does; only a person lifts it.</summary>
+    public static Decision Reported(CaseEvent.MessageReported report, Consequences then)
+    {
+        then.Suppress(SuppressionKind.OptOut, [], null, "a message was reported to the mail provider as unwanted", report.MessageId);
+        then.Add(new CaseCommand.CancelPending("a message was reported as unwanted"));
+        then.Ask(PersonTaskKind.Complaint, [PersonReason.SafetyIntent], "A message was reported as unwanted",
+            "The contact's mail provider passed on a complaint. Mail stops; the debt stays: consider a letter or a call.",
+            $"reported:{report.MessageId}", report.MessageId, blocks: false);
+        return then.Finish("a message was reported as unwanted");
     }
 
     private static bool OnlyThanks(ReplyReading reading) =>
@@ -74,11 +96,7 @@ internal static class MailRules
         && reading.Intents.All(intent => intent.Intent == Intent.ThanksAck)
         && reading.Promises.Count + reading.Claims.Count + reading.Documents.Count + reading.Disputes.Count == 0;
 
-    internal static bool Trusted(SenderFacts sender) => sender.Authenticity switch
-    {
-        SenderAuthenticity.Verified => sender.KnownContact,
-        SenderAuthenticity.None or SenderAuthenticity.Failed => false,
-    };
+    internal static bool Trusted(SenderFacts sender) => sender.Trusted;
 
     internal static string Key(CaseEvent.MailRead mail, PersonTaskKind kind) => $"mail:{mail.MessageId}:{kind}";
 

@@ -66,6 +66,11 @@ public sealed record DisputeReading(DisputeReason Reason, decimal? Amount, IRead
     public int? Quantity { get; init; }
 }
 
+/// <summary>Who answers while a contact is away, as an absence note names them. Never a contact before a person has verified it.</summary>
+/// <param name="Name">Letters, blanks, dots and hyphens only; null when only an address is named.</param>
+/// <param name="Address">The address as written, or null.</param>
+public sealed record Deputy(string? Name, string? Address);
+
 /// <summary>
 /// What a mail says, in closed values only: this is all that ever leaves the reading side.
 /// </summary>
@@ -79,6 +84,9 @@ public sealed record ReplyReading(
     IReadOnlyList<DocumentReading> Documents, IReadOnlyList<DisputeReading> Disputes,
     double InjectionProbability, bool NeedsPerson, IReadOnlyList<PersonReason> Why, DateOnly? ReturnsOn)
 {
+    /// <summary>Whom an absence note names as deputy; unverified, for a person to look at.</summary>
+    public Deputy? Deputy { get; init; }
+
     /// <summary>A reading of a mail in which nothing could be read.</summary>
     public static ReplyReading Nothing(MessageKind kind, PersonReason why) =>
         new(kind, "und", [], [], [], [], [], 0, true, [why], null);

@@ -40,18 +40,26 @@ public sealed class ReadBatch(ReplyReader reader)
 
     private string One(ReadLine line)
     {
-        var (kind, subject, text, hidden, received) = line.Eml is { } eml ? FromMail(eml, line) : (MessageKind.Human, line.Subject, NewText.Extract(line.Body ?? "").NewText, "", line.ReceivedAt!.Value);
-        var reading = reader.Read(new ReplyInput(new UntrustedText(subject), new UntrustedText(text), new UntrustedText(hidden), kind, line.Lang, received, null, line.OpenItems) { Country = line.Country });
-        return ReadLine.Write(line.Id, text, reading);
+        var input = line.Eml is { } eml ? FromMail(eml, line) : Input(line, MessageKind.Human, line.Subject, NewText.Extract(line.Body ?? ""), "", line.ReceivedAt!.Value);
+        return ReadLine.Write(line.Id, input.NewText.Reveal(), reader.Read(input));
     }
 
-    private static (MessageKind, string, string, string, DateTimeOffset) FromMail(byte[] eml, ReadLine line)
+    private static ReplyInput Input(ReadLine line, MessageKind kind, string subject, Zones zones, string hidden, DateTimeOffset received) =>
+        new(new UntrustedText(subject), new UntrustedText(zones.NewText), new UntrustedText(hidden), kind, line.Lang, received, null, line.OpenItems) { Answers = AnsweredQuestions.Of(zones), Country = line.Country };
+
+    private static ReplyInput FromMail(byte[] eml, ReadLine line)
     {
         var mail = MimeParser.Parse(eml);
         var body = MailText.Of(mail);
-        var kind = KindOf(DeliveryStatus.Recognise(mail));
-        return (kind, mail.Subject, NewText.Extract(body.Text).NewText, body.HiddenText, line.ReceivedAt ?? mail.Date ?? throw new FormatException("field eml: the mail has no Date header and the line no received_at"));
+        var delivery = DeliveryStatus.Recognise(mail);
+        var zones = NewText.Extract(body.Text, mail.From is [var author, ..] ? author.DisplayName : "");
+        var received = line.ReceivedAt ?? mail.Date ?? throw new FormatException("field eml: the mail has no Date header and the line no received_at");
+        return Input(line, KindOf(delivery), mail.Subject, zones, body.HiddenText, received) with { Absence = AbsenceOf(delivery) };
     }
+
+    /// <summary>What an absence note says about its end and the deputy.</summary>
+    public static (UntrustedText? Until, Deputy? Deputy) AbsenceOf(ReceivedMail mail) => mail is ReceivedMail.AutoReply { Kind: AutoReplyKind.OutOfOffice } absence
+        ? (absence.ReturnDateText is { } until ? new UntrustedText(until) : null, absence.Deputy is { } named ? new Deputy(named.Name, named.Address) : null) : default;
 
     /// <summary>The reader's kind of a delivered mail.</summary>
     public static MessageKind KindOf(ReceivedMail mail) => mail switch

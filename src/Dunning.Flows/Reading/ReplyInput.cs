@@ -15,4 +15,10 @@ public sealed record ReplyInput(
 {
     /// <summary>ISO 3166 code of the sender's country; "in 3 working days" then leaves out its public holidays.</summary>
     public string? Country { get; init; }
+
+    /// <summary>Inline answers, each with the quoted line it answers; their places are in <see cref="NewText"/>.</summary>
+    public IReadOnlyList<AnsweredQuestion> Answers { get; init; } = [];
+
+    /// <summary>For an absence note: the words that name its end, and whom it names as deputy.</summary>
+    public (UntrustedText? Until, Deputy? Deputy) Absence { get; init; }
 }

@@ -41,6 +41,9 @@ public sealed class ReplyReader(ReaderModel model)
                 ClaimReader.Documents(text, sentences, context), ClaimReader.Disputes(text, sentences, context, 0.35), injection, false, [],
                 absent ? Returns(text, context) : null);
         if (!listed.Any(r => r.Intent == Intent.PromiseToPay)) reading = reading with { Promises = [] };
+        reading = AnsweredQuestions.Scope(reading, input.Answers, context.OpenItems) with { Deputy = input.Absence.Deputy };
+        // The words the absence note itself marks as its end beat any later day it happens to name.
+        if (input.Absence.Until?.Reveal() is { } until && Returns(until, context) is { } back) reading = reading with { ReturnsOn = back };
         var why = PersonRules.Why(reading, text, context);
         // A vague promise needs no person: the customer is asked for a date.
         return reading with { NeedsPerson = why.Any(reason => reason != PersonReason.VaguePromise), Why = why };

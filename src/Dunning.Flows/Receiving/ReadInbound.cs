@@ -81,17 +81,17 @@ public sealed class ReadInbound(
         var mail = InboundMail.Parse(raw.Raw, options.OwnBorder);
         if (mail.Message.MessageId is { } rfcId && await IsRepeatAsync(connection, raw.Id, rfcId, mail.From, cancellationToken)) return new(mail.Kind, false, false);
 
-        var citation = mail.Delivery switch
-        {
-            ReceivedMail.Bounce { OriginalMessageId: { } original } => original,
-            ReceivedMail.FeedbackReport { OriginalMessageId: { } original } => original,
-            _ => null,
-        };
+        var report = mail.Delivery is ReceivedMail.Bounce or ReceivedMail.FeedbackReport;
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var match = citation is null
-            ? await threads.MatchAsync(connection, mail.Message, mail.NewText.Reveal(), today, cancellationToken)
-            : await effects.MatchReportAsync(connection, citation, cancellationToken);
-        if (match.CaseId is not { } caseId) return await UnassignedAsync(connection, raw, mail, now, cancellationToken);
+        var match = report
+            ? await effects.MatchReportAsync(connection, mail.Delivery, cancellationToken)
+            : await threads.MatchAsync(connection, mail.Message, mail.NewText.Reveal(), today, cancellationToken);
+        if (match.CaseId is not { } caseId)
+        {
+            if (!report) return await UnassignedAsync(connection, raw, mail, now, cancellationToken);
+            await connection.AppendAsync(new("report_not_ours", "agent", null, null, null, $"a report (raw {raw.Id}) returns no message of ours; nothing follows from it"), now, cancellationToken);
+            return new(mail.Kind, false, true);
+        }
 
         await connection.ExecuteAsync(new CommandDefinition("select 1 from cases where id = @caseId for update", new { caseId }, cancellationToken: cancellationToken));
         var day = await CreditorDay.OfCaseAsync(connection, caseId, now, cancellationToken);
@@ -103,13 +103,26 @@ public sealed class ReadInbound(
             return new(MessageKind.Bounce, false, false);
         }
 
+        if (mail.Delivery is ReceivedMail.FeedbackReport complaint)
+        {
+            await effects.ReportAsync(connection, raw, mail, complaint, match, file, day, now, cancellationToken);
+            return new(mail.Kind, Complaints.IsComplaint(complaint), false);
+        }
+
         var reading = mail.FromOurselves ? ReplyReading.Nothing(MessageKind.AutoReply, PersonReason.NoThread) : Read(mail, file, raw.Arrived);
         var messageId = await effects.StoreAsync(connection, raw, mail, match, file, known, reading, now, cancellationToken);
         if (known && mail is { Kind: MessageKind.Human, Authenticity: SenderAuthenticity.Verified })
             await MessageChunks.StoreAsync(connection, embeddings, messageId, file.Entity.Id, file.Customer.Id, mail.NewText.Reveal(), cancellationToken);
 
+        if (mail.Delivery is ReceivedMail.AutoReply { Kind: AutoReplyKind.Challenge })
+        {
+            await TaskStore.AddAsync(
+                connection, new(caseId, messageId, match.TouchId, "confirm_delivery", "A filter holds our message back", "It asks the sender to prove that a person wrote. Nothing was clicked or answered; until then the contact has not got the message.", $"challenge:{messageId}"),
+                now, cancellationToken);
+        }
+
         var received = CreditorDay.Of(raw.Arrived, file.Entity.TimeZone);
-        var happened = new CaseEvent.MailRead(messageId, reading, new(known, mail.Authenticity), received) { SaidOn = CreditorDay.Of(raw.Arrived, file.Customer.TimeZone) };
+        var happened = new CaseEvent.MailRead(messageId, reading, Senders.FactsOf(mail.Message, options.OwnBorder, file, known, mail.Authenticity), received) { SaidOn = CreditorDay.Of(raw.Arrived, file.Customer.TimeZone) };
         var decision = await decisions.ApplyAsync(connection, file, happened, day, now, "agent", messageId, match.TouchId, cancellationToken);
         // A task beside an answer, such as deciding an acknowledged dispute, leaves no mail unanswered.
         var asked = decision.Commands.OfType<CaseCommand.AskPerson>().ToList();
@@ -122,7 +135,7 @@ public sealed class ReadInbound(
     private ReplyReading Read(InboundMail mail, CaseFile file, DateTimeOffset arrivedAt)
     {
         var items = file.Ledger.Items.Where(item => item.Residual > 0).Select(item => new OpenItemRef(item.Number, item.Residual, file.Ledger.Key.Currency) { Issued = item.Issued }).ToList();
-        return reader.Read(new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, file.Customer.Language, arrivedAt, file.Customer.TimeZone, items) { Country = file.Customer.Country });
+        return reader.Read(new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, file.Customer.Language, arrivedAt, file.Customer.TimeZone, items) { Answers = mail.Answers, Absence = ReadBatch.AbsenceOf(mail.Delivery), Country = file.Customer.Country });
     }
 
     /// <summary>The same mail delivered twice, for example to two of our addresses.</summary>

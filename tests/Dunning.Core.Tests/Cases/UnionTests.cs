@@ -19,6 +19,7 @@ public sealed class UnionTests
         new CaseEvent.TouchSent(SomeTouch, Today),
         new CaseEvent.TouchBounced(SomeTouch, true, 9, new(0, null, null)),
         new CaseEvent.MailRead(4711, Promising(Promise), Trusted, Today),
+        new CaseEvent.MessageReported(4712),
         new CaseEvent.DayPassed([]),
         new CaseEvent.ItemsCleared([]),
         new CaseEvent.PaymentShort(8, [1], 40, 60),
