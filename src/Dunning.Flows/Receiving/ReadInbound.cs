@@ -103,13 +103,19 @@ public sealed class ReadInbound(
             return new(MessageKind.Bounce, false, false);
         }
 
-        var reading = mail.FromOurselves ? ReplyReading.Nothing(MessageKind.AutoReply, PersonReason.NoThread) : Read(mail, file, raw.Arrived);
+        var items = OpenItems(file);
+        var reading = mail.FromOurselves ? ReplyReading.Nothing(MessageKind.AutoReply, PersonReason.MailLoop) : Read(mail, file, items, raw.Arrived);
         var messageId = await effects.StoreAsync(connection, raw, mail, match, file, known, reading, now, cancellationToken);
         if (known && mail is { Kind: MessageKind.Human, Authenticity: SenderAuthenticity.Verified })
             await MessageChunks.StoreAsync(connection, embeddings, messageId, file.Entity.Id, file.Customer.Id, mail.NewText.Reveal(), cancellationToken);
 
         var received = CreditorDay.Of(raw.Arrived, file.Entity.TimeZone);
-        var happened = new CaseEvent.MailRead(messageId, reading, new(known, mail.Authenticity), received) { SaidOn = CreditorDay.Of(raw.Arrived, file.Customer.TimeZone) };
+        var saidOn = CreditorDay.Of(raw.Arrived, file.Customer.TimeZone);
+        var happened = new CaseEvent.MailRead(messageId, reading, new(known, mail.Authenticity), received)
+        {
+            SaidOn = saidOn, CameBack = mail.FromOurselves, NamedContacts = NamedAddresses.In(mail, reading, file),
+            InWords = ReasonSentences.Of(reading, mail.NewText.Reveal(), items, saidOn),
+        };
         var decision = await decisions.ApplyAsync(connection, file, happened, day, now, "agent", messageId, match.TouchId, cancellationToken);
         // A task beside an answer, such as deciding an acknowledged dispute, leaves no mail unanswered.
         var asked = decision.Commands.OfType<CaseCommand.AskPerson>().ToList();
@@ -119,11 +125,18 @@ public sealed class ReadInbound(
         return new(mail.Kind, forPerson, false);
     }
 
-    private ReplyReading Read(InboundMail mail, CaseFile file, DateTimeOffset arrivedAt)
+    private ReplyReading Read(InboundMail mail, CaseFile file, IReadOnlyList<OpenItemRef> items, DateTimeOffset arrivedAt)
     {
-        var items = file.Ledger.Items.Where(item => item.Residual > 0).Select(item => new OpenItemRef(item.Number, item.Residual, file.Ledger.Key.Currency)).ToList();
-        return reader.Read(new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, file.Customer.Language, arrivedAt, file.Customer.TimeZone, items));
+        var input = new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, file.Customer.Language, arrivedAt, file.Customer.TimeZone, items);
+        var reading = reader.Read(input);
+        if (mail.Kind != MessageKind.AutoReply) return reading;
+        // "I have left the company" comes as an automatic reply, too, and no waiting helps against it.
+        var left = reader.Read(input with { Kind = MessageKind.Human }).Intents.FirstOrDefault(read => read.Intent == Intent.WrongContact);
+        return left is null || reading.ReturnsOn is not null ? reading : reading with { Intents = [.. reading.Intents, left] };
     }
+
+    private static List<OpenItemRef> OpenItems(CaseFile file) =>
+        [.. file.Ledger.Items.Where(item => item.Residual > 0).Select(item => new OpenItemRef(item.Number, item.Residual, file.Ledger.Key.Currency))];
 
     /// <summary>The same mail delivered twice, for example to two of our addresses.</summary>
     private static async Task<bool> IsRepeatAsync(NpgsqlConnection connection, long rawId, string rfcId, string? from, CancellationToken cancellationToken)
@@ -135,7 +148,9 @@ public sealed class ReadInbound(
 
     private async Task<Outcome> UnassignedAsync(NpgsqlConnection connection, RawRow raw, InboundMail mail, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var id = await effects.StoreAsync(connection, raw, mail, new(null, null, ThreadEvidence.None), null, false, null, now, cancellationToken);
+        // Read for the person who assigns it; nothing follows from it.
+        var reading = reader.Read(new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, null, raw.Arrived));
+        var id = await effects.StoreAsync(connection, raw, mail, new(null, null, ThreadEvidence.None), null, false, reading, now, cancellationToken);
         var forPerson = mail.Kind == MessageKind.Human;
         if (forPerson)
         {
