@@ -7,6 +7,7 @@ using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting;
 using Dunning.Flows.Ledger;
 using Dunning.Flows.Reading;
+using Dunning.Flows.Reading.Models;
 using Dunning.Flows.Sending;
 using Dunning.Mail.Delivery;
 using Dunning.Postgres;
@@ -27,7 +28,7 @@ public sealed record ReadCounts(int Read, int Humans, int Bounces, int AutoRepli
 /// </summary>
 public sealed class ReadInbound(
     NpgsqlDataSource source, ThreadMatcher threads, ReplyReader reader, CaseDecisions decisions, InboundEffects effects,
-    IEmbeddingGenerator<string, Embedding<float>> embeddings, InboundOptions options, TimeProvider clock)
+    IEmbeddingGenerator<string, Embedding<float>> embeddings, InboundOptions options, TimeProvider clock, ModelReader? model = null)
 {
     private const string ClaimNext =
         "select id, arrived_at, raw from inbound_raw where state = 'new' order by id for update skip locked limit 1";
@@ -93,6 +94,8 @@ public sealed class ReadInbound(
             : await effects.MatchReportAsync(connection, citation, cancellationToken);
         if (match.CaseId is not { } caseId) return await UnassignedAsync(connection, raw, mail, now, cancellationToken);
 
+        // Asked before the case is locked: a slow model makes nobody else wait.
+        var second = await AskModelAsync(mail, raw.Arrived, cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition("select 1 from cases where id = @caseId for update", new { caseId }, cancellationToken: cancellationToken));
         var day = await CreditorDay.OfCaseAsync(connection, caseId, now, cancellationToken);
         var file = await CaseFiles.LoadOneAsync(connection, caseId, day, cancellationToken);
@@ -105,7 +108,9 @@ public sealed class ReadInbound(
 
         var items = OpenItems(file);
         var reading = mail.FromOurselves ? ReplyReading.Nothing(MessageKind.AutoReply, PersonReason.MailLoop) : Read(mail, file, items, raw.Arrived);
+        if (second is not null) reading = SecondOpinion.Lower(reading, second.Opinion);
         var messageId = await effects.StoreAsync(connection, raw, mail, match, file, known, reading, now, cancellationToken);
+        if (second is not null) await NoteModelAsync(connection, caseId, messageId, second, reading, now, cancellationToken);
         if (known && mail is { Kind: MessageKind.Human, Authenticity: SenderAuthenticity.Verified })
             await MessageChunks.StoreAsync(connection, embeddings, messageId, file.Entity.Id, file.Customer.Id, mail.NewText.Reveal(), cancellationToken);
 
@@ -133,6 +138,29 @@ public sealed class ReadInbound(
         // "I have left the company" comes as an automatic reply, too, and no waiting helps against it.
         var left = reader.Read(input with { Kind = MessageKind.Human }).Intents.FirstOrDefault(read => read.Intent == Intent.WrongContact);
         return left is null || reading.ReturnsOn is not null ? reading : reading with { Intents = [.. reading.Intents, left] };
+    }
+
+    // Only a mail that could be acted on is worth asking about: of a proven sender, and not on its way to a person anyhow.
+    private async Task<ModelCall?> AskModelAsync(InboundMail mail, DateTimeOffset arrivedAt, CancellationToken cancellationToken)
+    {
+        if (model is null || mail is not { Kind: MessageKind.Human, Authenticity: SenderAuthenticity.Verified, FromOurselves: false }) return null;
+        var input = new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, null, arrivedAt);
+        return reader.Read(input).NeedsPerson ? null : await model.AskAsync(input, cancellationToken);
+    }
+
+    private static Task NoteModelAsync(
+        NpgsqlConnection connection, long caseId, long messageId, ModelCall call, ReplyReading reading, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (outcome, why) = call.Opinion switch
+        {
+            ModelOpinion.Answered => ("answered", reading.Why.Contains(PersonReason.ReadersDisagree) ? "the model read something else: a person looks" : "the model was asked and confirms nothing beyond the embedded reading"),
+            ModelOpinion.Unusable unusable => ("unusable", $"{unusable.Why}: a person looks"),
+            ModelOpinion.Unavailable unavailable => ("unavailable", $"{unavailable.Why}: the embedded reading stands"),
+            ModelOpinion.NotAsked not => ("not_asked", not.Why),
+            _ => ("unknown", "an outcome without a name"),
+        };
+        var data = new { model = call.Model, prompt = call.Prompt, outcome, tokens = call.Tokens, needs_person = reading.NeedsPerson };
+        return connection.AppendAsync(new("model_read", "agent", caseId, null, messageId, why, data), now, cancellationToken);
     }
 
     private static List<OpenItemRef> OpenItems(CaseFile file) =>

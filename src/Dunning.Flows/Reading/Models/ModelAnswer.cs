@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Dunning.Core;
 using Dunning.Core.Conversation;
 
 namespace Dunning.Flows.Reading.Models;
@@ -21,9 +20,6 @@ internal static class ModelAnswer
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true, AllowDuplicateProperties = false, MaxDepth = 8, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
     };
-
-    /// <summary>The JSON schema of the answer, for clients that can hold a model to one.</summary>
-    public static JsonElement Schema { get; } = JsonDocument.Parse(SchemaText()).RootElement.Clone();
 
     /// <summary>Reads an answer.</summary>
     /// <returns>Null with the reason when it is not of the agreed form.</returns>
@@ -69,27 +65,6 @@ internal static class ModelAnswer
     }
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string SchemaText()
-    {
-        static string Names<T>() where T : struct, Enum => string.Join(',', Enum.GetValues<T>().Select(value => $"\"{Wire.Name(value)}\""));
-        const string invoices = """{"type":"array","items":{"type":"string"}}""";
-        const string money = """{"type":["number","null"]}""";
-        const string words = """{"type":["string","null"]}""";
-        static string Entry(params (string Name, string Type)[] members) =>
-            $$"""{"type":"array","items":{"type":"object","additionalProperties":false,"required":[{{string.Join(',', members.Select(member => $"\"{member.Name}\""))}}],"properties":{{{string.Join(',', members.Select(member => $"\"{member.Name}\":{member.Type}"))}}}}}""";
-        (string Name, string Type)[] all =
-        [
-            ("language", """{"type":"string","enum":["en","de","fr","es","it","nl","other"]}"""),
-            ("intents", $$"""{"type":"array","items":{"type":"string","enum":[{{Names<Intent>()}}]}}"""),
-            ("promises", Entry(("date", words), ("amount", money), ("currency", words), ("conditional", """{"type":"boolean"}"""), ("invoices", invoices))),
-            ("payments", Entry(("date", words), ("amount", money), ("currency", words), ("invoices", invoices))),
-            ("documents", Entry(("kind", $$"""{"type":"string","enum":[{{Names<DocumentKind>()}}]}"""), ("invoices", invoices))),
-            ("disputes", Entry(("reason", $$"""{"type":"string","enum":[{{Names<DisputeReason>()}}]}"""), ("amount", money), ("invoices", invoices))),
-            ("addresses_software", """{"type":"boolean"}"""),
-        ];
-        return $$"""{"type":"object","additionalProperties":false,"required":[{{string.Join(',', all.Select(member => $"\"{member.Name}\""))}}],"properties":{{{string.Join(',', all.Select(member => $"\"{member.Name}\":{member.Type}"))}}}}""";
-    }
 
     private sealed record Shape(
         string Language, Intent[] Intents, PromiseShape[] Promises, PaymentShape[] Payments, DocumentShape[] Documents, DisputeShape[] Disputes, bool AddressesSoftware);

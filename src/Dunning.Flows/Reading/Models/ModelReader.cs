@@ -66,7 +66,7 @@ public sealed class ModelReader(IChatClient client, PromptFolder prompt, string 
     private ChatOptions Options() => new()
     {
         Temperature = prompt.Temperature, MaxOutputTokens = prompt.MaxTokens, Tools = null, ToolMode = ChatToolMode.None,
-        ResponseFormat = ChatResponseFormat.ForJsonSchema(ModelAnswer.Schema, "reply_reading", "What the mail says, in closed values."),
+        ResponseFormat = ChatResponseFormat.ForJsonSchema(ModelSchema.Answer, "reply_reading", "What the mail says, in closed values."),
     };
 
     private static ModelOpinion Judge(ChatResponse? response)
