@@ -15,6 +15,10 @@ public sealed record InboundMail(
     /// <summary>The header our own messages carry.</summary>
     public const string OwnHeader = "X-Dunning-Touch";
 
+    /// <summary>Names in the mail's fields: display names and file names. Only the injection scan looks at them.</summary>
+    public UntrustedText Names { get; } = new(string.Join('\n', Message.From.Concat(Message.ReplyTo).Select(address => address.DisplayName)
+        .Concat(Message.ReplyTo.Select(address => address.Address)).Concat(Message.Attachments.Select(file => file.Name ?? "")).Where(name => name.Length > 0)));
+
     /// <summary>Parses raw bytes. Never throws for what a mail may contain.</summary>
     /// <param name="ownBorder">The authserv-id whose Authentication-Results count (RFC 8601).</param>
     public static InboundMail Parse(byte[] raw, string ownBorder)

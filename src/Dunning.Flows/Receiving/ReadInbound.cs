@@ -133,7 +133,7 @@ public sealed class ReadInbound(
     private ReplyReading Read(InboundMail mail, CaseFile file, IReadOnlyList<OpenItemRef> items, DateTimeOffset arrivedAt)
     {
         var input = new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, file.Customer.Language, arrivedAt, file.Customer.TimeZone, items);
-        var reading = reader.Read(input);
+        var reading = InjectionScan.Raise(reader.Read(input), input, mail.Names);
         if (mail.Kind != MessageKind.AutoReply) return reading;
         // "I have left the company" comes as an automatic reply, too, and no waiting helps against it.
         var left = reader.Read(input with { Kind = MessageKind.Human }).Intents.FirstOrDefault(read => read.Intent == Intent.WrongContact);
@@ -145,7 +145,7 @@ public sealed class ReadInbound(
     {
         if (model is null || mail is not { Kind: MessageKind.Human, Authenticity: SenderAuthenticity.Verified, FromOurselves: false }) return null;
         var input = new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, null, arrivedAt);
-        return reader.Read(input).NeedsPerson ? null : await model.AskAsync(input, cancellationToken);
+        return InjectionScan.Raise(reader.Read(input), input, mail.Names).NeedsPerson ? null : await model.AskAsync(input, cancellationToken);
     }
 
     private static Task NoteModelAsync(
@@ -177,7 +177,8 @@ public sealed class ReadInbound(
     private async Task<Outcome> UnassignedAsync(NpgsqlConnection connection, RawRow raw, InboundMail mail, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Read for the person who assigns it; nothing follows from it.
-        var reading = reader.Read(new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, null, raw.Arrived));
+        var input = new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, null, raw.Arrived);
+        var reading = InjectionScan.Raise(reader.Read(input), input, mail.Names);
         var id = await effects.StoreAsync(connection, raw, mail, new(null, null, ThreadEvidence.None), null, false, reading, now, cancellationToken);
         var forPerson = mail.Kind == MessageKind.Human;
         if (forPerson)
