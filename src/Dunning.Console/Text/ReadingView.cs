@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Dunning.Core;
+using Dunning.Core.Cases;
 using Dunning.Core.Conversation;
 using Dunning.Flows;
+using Dunning.Flows.Receiving;
 
 namespace Dunning.Console.Text;
 
@@ -19,7 +21,8 @@ public sealed record ReadingView(IReadOnlyList<IntentChip> Intents, IReadOnlyLis
 
     /// <summary>The view of a stored reading; null when there is none.</summary>
     /// <param name="text">The new text the spans point into.</param>
-    public static ReadingView? Of(string? reading, string? text)
+    /// <param name="saidOn">The day of the mail.</param>
+    public static ReadingView? Of(string? reading, string? text, DateOnly saidOn)
     {
         if (reading is null) return null;
         ReplyReading read;
@@ -35,7 +38,13 @@ public sealed record ReadingView(IReadOnlyList<IntentChip> Intents, IReadOnlyLis
 
         return new(
             [.. read.Intents.OrderByDescending(intent => intent.Probability).Select(intent => new IntentChip(Name(intent.Intent), Show.Percent(intent.Probability), intent.Probability >= Sure ? "sure" : "unsure"))],
-            [.. ReadValues.Of(read)], [.. read.Why.Select(reason => Sentence(Dunning.Core.Cases.PersonReasons.Words(reason)))], Marked(text, read));
+            [.. ReadValues.Of(read)], Reasons(read, text ?? "", saidOn), Marked(text, read));
+    }
+
+    private static IReadOnlyList<string> Reasons(ReplyReading read, string text, DateOnly saidOn)
+    {
+        var exact = ReasonSentences.Of(read, text.Normalize(), [], saidOn);
+        return [.. read.Why.Select(reason => Sentence(exact.GetValueOrDefault(reason) ?? PersonReasons.Words(reason)))];
     }
 
     private static IReadOnlyList<Mark> Plain(string? text) => string.IsNullOrEmpty(text) ? [] : [new(text, "", "")];

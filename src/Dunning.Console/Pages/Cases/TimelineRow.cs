@@ -37,7 +37,7 @@ public sealed record TimelineRow
     public bool KnownSender { get; init; }
 
     /// <summary>What the reader made of a mail; null when it was not read, as our own are not.</summary>
-    public ReadingView? Read => ReadingView.Of(Reading, Text);
+    public ReadingView? Read => ReadingView.Of(Reading, Text, DateOnly.FromDateTime(At));
 
     /// <summary>Whether the sender is who the mail says.</summary>
     public string SenderWords => Dunning.Console.Text.SenderWords.Of(Authenticity, KnownSender);
