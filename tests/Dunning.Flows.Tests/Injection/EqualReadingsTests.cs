@@ -30,7 +30,7 @@ public sealed class EqualReadingsTests : FreshDatabase
         }
 
         answers.Count.ShouldBeLessThan(30, "many mails read the same");
-        answers.Values.SelectMany(said => said).Count(said => said.Length > 0).ShouldBeGreaterThan(2, "some are answered");
+        answers.Values.SelectMany(said => said).Count(said => said.Length > 0).ShouldBeGreaterThanOrEqualTo(2, "some are answered");
         foreach (var (reading, said) in answers) said.Count.ShouldBe(1, $"{reading}\n{string.Join("\n=====\n", said)}");
     }
 
