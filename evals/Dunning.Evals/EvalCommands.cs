@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Dunning.Evals.Data;
 using Dunning.Evals.NewTexts;
+using Dunning.Evals.Injection;
 using Dunning.Evals.Payments;
 using Dunning.Evals.Reading;
 using Dunning.Evals.Timing;
@@ -32,6 +33,9 @@ internal static class EvalCommands
         root.Add(timing);
         root.Add(PaymentCommand.Create(json, report));
         root.Add(NewTextCommand.Create(json, report));
+        var injection = new Command("injection", "texts that speak to software in every place of a mail, and look-alikes: detection and false alarms against the gates");
+        injection.SetAction(result => Injection(result.GetValue(json), result.GetValue(report)));
+        root.Add(injection);
         root.Add(make);
         root.Add(train);
         root.SetAction(result =>
@@ -42,6 +46,7 @@ internal static class EvalCommands
                 Reading(machine, folder), Timing(machine, folder, TimingSuite.Seeds),
                 PaymentCommand.Run(machine, folder, null, PaymentSuite.Seed, PaymentSuite.Cases, null),
                 NewTextCommand.Run(machine, folder, null),
+                PaymentCommand.Run(machine, folder, null, PaymentSuite.Seed, PaymentSuite.Cases, null), Injection(machine, folder),
             ];
             return codes.Max();
         });
@@ -67,6 +72,16 @@ internal static class EvalCommands
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "timing.json"), JsonSerializer.Serialize(report, TimingReport.Shape));
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, TimingReport.Shape) : TimingPage.Text(report));
+        return Failures(report.Gates);
+    }
+
+    private static int Injection(bool json, string? folder)
+    {
+        var report = InjectionSuite.Run();
+        folder ??= Path.Combine(EvalPaths.Root, ".dunning", "eval");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "injection.json"), JsonSerializer.Serialize(report, ReadingReport.Shape));
+        Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, ReadingReport.Shape) : report.Text());
         return Failures(report.Gates);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Dunning.Connectors;
+using Dunning.Connectors.Models;
 using Dunning.Core.Cadence;
 using Dunning.Flows.Drafting;
 using Dunning.Flows.Policies;
@@ -35,7 +36,7 @@ public static class InstallationEnvironment
             database, smtp, imap, Required("DUNNING_IMAP_USER"), Required("DUNNING_IMAP_PASSWORD"), Optional("DUNNING_MAIL_BORDER") ?? "mx.collections.test",
             ThreadKey(home), Documents(home), Prompts, DraftingOptions.Default)
         {
-            RedirectAll = Optional("DUNNING_REDIRECT_ALL"), Policies = Policies(),
+            RedirectAll = Optional("DUNNING_REDIRECT_ALL"), Policies = Policies(), Model = Model(),
         };
     }
 
@@ -58,6 +59,18 @@ public static class InstallationEnvironment
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             throw new FailureException($"{namedBy}: {unreadable.Message}");
+        }
+    }
+
+    private static ModelOptions? Model()
+    {
+        try
+        {
+            return ModelOptions.Read(Environment.GetEnvironmentVariable);
+        }
+        catch (ModelOptionsException wrong)
+        {
+            throw new FailureException(wrong.Message);
         }
     }
 

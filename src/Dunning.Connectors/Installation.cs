@@ -1,6 +1,8 @@
 using Dunning.Connectors.Mail;
+using Dunning.Connectors.Models;
 using Dunning.Core.Cadence;
 using Dunning.Flows.Auditing;
+using Dunning.Flows.Clauses;
 using Dunning.Flows.Console;
 using Dunning.Flows.Cycle;
 using Dunning.Flows.Deciding;
@@ -30,6 +32,9 @@ public sealed record InstallationSettings(
 
     /// <summary>The policies in force.</summary>
     public PolicySet Policies { get; init; } = PolicySet.Default;
+
+    /// <summary>The language model that reads along; null for none.</summary>
+    public ModelOptions? Model { get; init; }
 }
 
 /// <summary>All flows of an agent, wired to its database, mail servers and documents. Worker, demo and tests use the same.</summary>
@@ -53,7 +58,8 @@ public sealed class Installation : IAsyncDisposable
         Receive = new ReceiveMail(source, new ImapInbox(settings.Imap, settings.ImapUser, settings.ImapPassword, "INBOX"), Clock);
         Read = new ReadInbound(
             source, new ThreadMatcher(ids), ReplyReader.Shipped(), decisions, new InboundEffects(decisions, ids), embeddings,
-            new InboundOptions(settings.OwnBorder), Clock);
+            new InboundOptions(settings.OwnBorder), Clock,
+            settings.Model is { } model ? ModelClients.Reader(model, settings.PromptsFolder ?? ClauseFiles.DeliveredFolder, new ModelUsage(source), Clock) : null);
         HandContacts = new ConfirmHandContacts(source, decisions, Clock);
         Timing = new LearnContactTimes(source, Policies.Segments[^1].Policy, Clock);
         PassDay = new PassDay(source, decisions, Clock);

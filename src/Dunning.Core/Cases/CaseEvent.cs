@@ -39,6 +39,15 @@ public abstract record CaseEvent
     {
         /// <summary>The day it was in the sender's zone when the mail arrived: what "today" and "next week" in it count from.</summary>
         public DateOnly SaidOn { get; init; } = ReceivedOn;
+
+        /// <summary>It carries the mark of our own messages: nobody wrote it, it came back.</summary>
+        public bool CameBack { get; init; }
+
+        /// <summary>Addresses the mail names that are no contact of the customer yet.</summary>
+        public IReadOnlyList<string> NamedContacts { get; init; } = [];
+
+        /// <summary>What exactly in this mail stands behind a reason, for the person's task alone; it may quote the mail.</summary>
+        public IReadOnlyDictionary<PersonReason, string> InWords { get; init; } = new Dictionary<PersonReason, string>();
     }
 
     /// <summary>The contact's mail provider reported a message of ours as unwanted (RFC 5965).</summary>

@@ -27,6 +27,12 @@ public enum PersonReason
     UnknownSender, Unauthenticated, Unsure, SafetyIntent, AmbiguousDate, VaguePromise, ConditionalPromise,
     UnknownInvoice, SeveralIntents, InjectionSuspected, Unreadable, UnsupportedLanguage, BankDetails,
     TooManyPromises, MissingDocument, NoThread, OtherIntent,
+
+    /// <summary>Our own message came back, or answers go to and fro without a person.</summary>
+    MailLoop,
+
+    /// <summary>The language model and the embedded reader read the mail differently.</summary>
+    ReadersDisagree,
 }
 
 /// <summary>A stretch of the mail's new text.</summary>

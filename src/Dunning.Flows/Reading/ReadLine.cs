@@ -64,12 +64,12 @@ internal sealed record ReadLine(string Id, string? Lang, DateTimeOffset? Receive
         : value.ValueKind == JsonValueKind.String ? value.GetString() : value.ValueKind == JsonValueKind.Number && field == "id" ? value.GetRawText()
         : throw new FormatException($"field {field} must be a string");
 
-    // A whole mail stands in the line either as its text or, when it is not plain ASCII, in Base64.
+    // A whole mail stands in the line as Base64, wrapped or not, or as its text. Every mail has a colon; Base64 has none.
     private static byte[] Raw(string eml)
     {
-        if (eml.Contains('\n', StringComparison.Ordinal)) return Encoding.UTF8.GetBytes(eml);
+        if (eml.Contains(':', StringComparison.Ordinal)) return Encoding.UTF8.GetBytes(eml);
         var buffer = new byte[eml.Length];
-        return Convert.TryFromBase64String(eml, buffer, out var length) ? buffer[..length] : throw new FormatException("field eml is neither the text of a mail nor Base64");
+        return Convert.TryFromBase64String(eml, buffer, out var length) && length > 0 ? buffer[..length] : throw new FormatException("field eml is neither the text of a mail nor Base64");
     }
 
     private static List<OpenItemRef>? Items(JsonElement root)

@@ -1,4 +1,5 @@
 using Dunning.Core.Conversation;
+using Dunning.Core.Conversation.Amounts;
 using Dunning.Flows.Reading;
 using Dunning.Mail.Delivery;
 using Dunning.Mail.Mime;
@@ -19,6 +20,10 @@ public sealed record InboundMail(
     /// <summary>The header our own messages carry.</summary>
     public const string OwnHeader = "X-Dunning-Touch";
 
+    /// <summary>Names in the mail's fields: display names and file names. Only the injection scan looks at them.</summary>
+    public UntrustedText Names { get; } = new(string.Join('\n', Message.From.Concat(Message.ReplyTo).Select(address => address.DisplayName)
+        .Concat(Message.ReplyTo.Select(address => address.Address)).Concat(Message.Attachments.Select(file => file.Name ?? "")).Where(name => name.Length > 0)));
+
     /// <summary>Parses raw bytes. Never throws for what a mail may contain.</summary>
     /// <param name="ownBorder">The authserv-id whose Authentication-Results count (RFC 8601).</param>
     public static InboundMail Parse(byte[] raw, string ownBorder)
@@ -32,6 +37,10 @@ public sealed record InboundMail(
             message, delivery, IsIncomplete(message, delivery) ? MessageKind.Unreadable : KindOf(delivery), AuthenticityOf(message, ownBorder), from, new(message.Subject), new(text.Text),
             new(zones.NewText), new(text.HiddenText), message.Headers.Contains(OwnHeader)) { Answers = AnsweredQuestions.Of(zones) };
     }
+
+    /// <summary>What the reader is given of this mail.</summary>
+    public ReplyInput Input(string? language, DateTimeOffset arrivedAt, string? timeZone, IReadOnlyList<OpenItemRef>? openItems, string? country) =>
+        new(Subject, NewText, Hidden, Kind, language, arrivedAt, timeZone, openItems) { Answers = Answers, Absence = ReadBatch.AbsenceOf(Delivery), Country = country };
 
     /// <summary>A mail of which a part lies beyond the limits of the parser: what is missing could say the opposite.</summary>
     private static bool IsIncomplete(MimeMessage message, ReceivedMail delivery) =>

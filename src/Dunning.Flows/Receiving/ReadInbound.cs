@@ -7,6 +7,7 @@ using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting;
 using Dunning.Flows.Ledger;
 using Dunning.Flows.Reading;
+using Dunning.Flows.Reading.Models;
 using Dunning.Flows.Sending;
 using Dunning.Mail.Delivery;
 using Dunning.Postgres;
@@ -27,7 +28,7 @@ public sealed record ReadCounts(int Read, int Humans, int Bounces, int AutoRepli
 /// </summary>
 public sealed class ReadInbound(
     NpgsqlDataSource source, ThreadMatcher threads, ReplyReader reader, CaseDecisions decisions, InboundEffects effects,
-    IEmbeddingGenerator<string, Embedding<float>> embeddings, InboundOptions options, TimeProvider clock)
+    IEmbeddingGenerator<string, Embedding<float>> embeddings, InboundOptions options, TimeProvider clock, ModelReader? model = null)
 {
     private const string ClaimNext =
         "select id, arrived_at, raw from inbound_raw where state = 'new' order by id for update skip locked limit 1";
@@ -93,6 +94,8 @@ public sealed class ReadInbound(
             return new(mail.Kind, false, true);
         }
 
+        // Asked before the case is locked: a slow model makes nobody else wait.
+        var second = await AskModelAsync(mail, raw.Arrived, cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition("select 1 from cases where id = @caseId for update", new { caseId }, cancellationToken: cancellationToken));
         var day = await CreditorDay.OfCaseAsync(connection, caseId, now, cancellationToken);
         var file = await CaseFiles.LoadOneAsync(connection, caseId, day, cancellationToken);
@@ -109,8 +112,11 @@ public sealed class ReadInbound(
             return new(mail.Kind, Complaints.IsComplaint(complaint), false);
         }
 
-        var reading = mail.FromOurselves ? ReplyReading.Nothing(MessageKind.AutoReply, PersonReason.NoThread) : Read(mail, file, raw.Arrived);
+        var items = OpenItems(file);
+        var reading = mail.FromOurselves ? ReplyReading.Nothing(MessageKind.AutoReply, PersonReason.MailLoop) : Read(mail, file, items, raw.Arrived);
+        if (second is not null) reading = SecondOpinion.Lower(reading, second.Opinion);
         var messageId = await effects.StoreAsync(connection, raw, mail, match, file, known, reading, now, cancellationToken);
+        if (second is not null) await NoteModelAsync(connection, caseId, messageId, second, reading, now, cancellationToken);
         if (known && mail is { Kind: MessageKind.Human, Authenticity: SenderAuthenticity.Verified })
             await MessageChunks.StoreAsync(connection, embeddings, messageId, file.Entity.Id, file.Customer.Id, mail.NewText.Reveal(), cancellationToken);
 
@@ -122,7 +128,12 @@ public sealed class ReadInbound(
         }
 
         var received = CreditorDay.Of(raw.Arrived, file.Entity.TimeZone);
-        var happened = new CaseEvent.MailRead(messageId, reading, Senders.FactsOf(mail.Message, options.OwnBorder, file, known, mail.Authenticity), received) { SaidOn = CreditorDay.Of(raw.Arrived, file.Customer.TimeZone) };
+        var saidOn = CreditorDay.Of(raw.Arrived, file.Customer.TimeZone);
+        var happened = new CaseEvent.MailRead(messageId, reading, Senders.FactsOf(mail.Message, options.OwnBorder, file, known, mail.Authenticity), received)
+        {
+            SaidOn = saidOn, CameBack = mail.FromOurselves, NamedContacts = NamedAddresses.In(mail, reading, file),
+            InWords = ReasonSentences.Of(reading, mail.NewText.Reveal(), items, saidOn),
+        };
         var decision = await decisions.ApplyAsync(connection, file, happened, day, now, "agent", messageId, match.TouchId, cancellationToken);
         // A task beside an answer, such as deciding an acknowledged dispute, leaves no mail unanswered.
         var asked = decision.Commands.OfType<CaseCommand.AskPerson>().ToList();
@@ -132,11 +143,41 @@ public sealed class ReadInbound(
         return new(mail.Kind, forPerson, false);
     }
 
-    private ReplyReading Read(InboundMail mail, CaseFile file, DateTimeOffset arrivedAt)
+    private ReplyReading Read(InboundMail mail, CaseFile file, IReadOnlyList<OpenItemRef> items, DateTimeOffset arrivedAt)
     {
-        var items = file.Ledger.Items.Where(item => item.Residual > 0).Select(item => new OpenItemRef(item.Number, item.Residual, file.Ledger.Key.Currency) { Issued = item.Issued }).ToList();
-        return reader.Read(new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, file.Customer.Language, arrivedAt, file.Customer.TimeZone, items) { Answers = mail.Answers, Absence = ReadBatch.AbsenceOf(mail.Delivery), Country = file.Customer.Country });
+        var input = mail.Input(file.Customer.Language, arrivedAt, file.Customer.TimeZone, items, file.Customer.Country);
+        var reading = InjectionScan.Raise(reader.Read(input), input, mail.Names);
+        if (mail.Kind != MessageKind.AutoReply) return reading;
+        // "I have left the company" comes as an automatic reply, too, and no waiting helps against it.
+        var left = reader.Read(input with { Kind = MessageKind.Human }).Intents.FirstOrDefault(read => read.Intent == Intent.WrongContact);
+        return left is null || reading.ReturnsOn is not null ? reading : reading with { Intents = [.. reading.Intents, left] };
     }
+
+    // Only a mail that could be acted on is worth asking about: of a proven sender, and not on its way to a person anyhow.
+    private async Task<ModelCall?> AskModelAsync(InboundMail mail, DateTimeOffset arrivedAt, CancellationToken cancellationToken)
+    {
+        if (model is null || mail is not { Kind: MessageKind.Human, Authenticity: SenderAuthenticity.Verified, FromOurselves: false }) return null;
+        var input = mail.Input(null, arrivedAt, null, null, null);
+        return InjectionScan.Raise(reader.Read(input), input, mail.Names).NeedsPerson ? null : await model.AskAsync(input, cancellationToken);
+    }
+
+    private static Task NoteModelAsync(
+        NpgsqlConnection connection, long caseId, long messageId, ModelCall call, ReplyReading reading, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (outcome, why) = call.Opinion switch
+        {
+            ModelOpinion.Answered => ("answered", reading.Why.Contains(PersonReason.ReadersDisagree) ? "the model read something else: a person looks" : "the model was asked and confirms nothing beyond the embedded reading"),
+            ModelOpinion.Unusable unusable => ("unusable", $"{unusable.Why}: a person looks"),
+            ModelOpinion.Unavailable unavailable => ("unavailable", $"{unavailable.Why}: the embedded reading stands"),
+            ModelOpinion.NotAsked not => ("not_asked", not.Why),
+            _ => ("unknown", "an outcome without a name"),
+        };
+        var data = new { model = call.Model, prompt = call.Prompt, outcome, tokens = call.Tokens, needs_person = reading.NeedsPerson };
+        return connection.AppendAsync(new("model_read", "agent", caseId, null, messageId, why, data), now, cancellationToken);
+    }
+
+    private static List<OpenItemRef> OpenItems(CaseFile file) =>
+        [.. file.Ledger.Items.Where(item => item.Residual > 0).Select(item => new OpenItemRef(item.Number, item.Residual, file.Ledger.Key.Currency) { Issued = item.Issued })];
 
     /// <summary>The same mail delivered twice, for example to two of our addresses.</summary>
     private static async Task<bool> IsRepeatAsync(NpgsqlConnection connection, long rawId, string rfcId, string? from, CancellationToken cancellationToken)
@@ -148,7 +189,10 @@ public sealed class ReadInbound(
 
     private async Task<Outcome> UnassignedAsync(NpgsqlConnection connection, RawRow raw, InboundMail mail, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var id = await effects.StoreAsync(connection, raw, mail, new(null, null, ThreadEvidence.None), null, false, null, now, cancellationToken);
+        // Read for the person who assigns it; nothing follows from it.
+        var input = new ReplyInput(mail.Subject, mail.NewText, mail.Hidden, mail.Kind, null, raw.Arrived);
+        var reading = InjectionScan.Raise(reader.Read(input), input, mail.Names);
+        var id = await effects.StoreAsync(connection, raw, mail, new(null, null, ThreadEvidence.None), null, false, reading, now, cancellationToken);
         var forPerson = mail.Kind == MessageKind.Human;
         if (forPerson)
         {

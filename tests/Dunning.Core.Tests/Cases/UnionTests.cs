@@ -67,6 +67,7 @@ public sealed class UnionTests
     public void Every_kind_of_command_is_brought_about_by_some_event()
     {
         var seen = Events.Append(new CaseEvent.MailRead(4712, Everything, Trusted, Today)).Append(new CaseEvent.DayPassed([new(1, 60, Today.AddDays(-41))]))
+            .Append(new CaseEvent.MailRead(4713, Meaning(Intent.WrongContact), Trusted, Today) { NamedContacts = ["claims@fernhill.example"] })
             .SelectMany(happened => new[] { OneInvoice, Full, OneInvoice with { Items = [] } }
                 .SelectMany(view => CaseDecision.Decide(view, happened, Policy.Default, Today).Commands)).Select(command => command.GetType()).ToHashSet();
         seen.ShouldBe(CasesOf<CaseCommand>(), ignoreOrder: true);
