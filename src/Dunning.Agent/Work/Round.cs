@@ -1,4 +1,5 @@
 using Dunning.Connectors;
+using Dunning.Flows;
 
 namespace Dunning.Agent.Work;
 
@@ -8,7 +9,10 @@ public sealed class Round(Installation installation, Settings settings)
     /// <summary>The hops in the order of one round, by name.</summary>
     public IReadOnlyList<(string Name, Func<CancellationToken, Task> Run)> Hops { get; } =
     [
-        ("receive", async token => await installation.Receive.RunAsync(token)),
+        ("receive", token => ReceiveAsync(installation, token)),
+        ("sent", async token => await installation.ReceiveSent.RunAsync(token)),
+        ("backfill", async token => await installation.Backfill.RunAsync(token)),
+        ("history", async token => await installation.History.RunAsync(token)),
         ("read", async token => await installation.Read.RunAsync(token)),
         ("cycle", token => CycleAsync(installation, settings, token)),
         ("draft", token => DraftAsync(installation, token)),
@@ -46,6 +50,21 @@ public sealed class Round(Installation installation, Settings settings)
         }
 
         return failed;
+    }
+
+    /// <summary>A mailbox that stays shut until a setting is changed is a person's task, once.</summary>
+    private static async Task ReceiveAsync(Installation installation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await installation.Receive.RunAsync(cancellationToken);
+            await installation.MailAccess.SettleAsync(cancellationToken);
+        }
+        catch (MailAccessException failure)
+        {
+            await installation.MailAccess.AskAsync(failure, cancellationToken);
+            throw;
+        }
     }
 
     /// <summary>Promises and deadlines first, so that what broke yesterday is chased today.</summary>
