@@ -28,7 +28,7 @@ internal sealed class MailboxIntake(NpgsqlDataSource source, IMailbox mailbox, I
     }
 
     /// <summary>Takes what came since the watermark; null when another agent owns the mailbox, otherwise how many mails were new.</summary>
-    public Task<int?> RunAsync(MailSorting sort, CancellationToken cancellationToken) => OwningAsync(async (connection, state) =>
+    public Task<int?> RunAsync(MailSorting sort, CancellationToken cancellationToken) => OwningAsync(mailbox.Name, async (connection, state) =>
     {
         var mark = new MailboxMark((uint?)state?.KnownValidity, (uint)(state?.LastUid ?? 0), state?.LiveSince);
         var origins = new Dictionary<uint, MailOrigin>();
@@ -54,7 +54,7 @@ internal sealed class MailboxIntake(NpgsqlDataSource source, IMailbox mailbox, I
     }, cancellationToken);
 
     /// <summary>Takes one batch of what lay there before; null when nothing is left to take, otherwise how many mails were new.</summary>
-    public Task<int?> RunEarlierAsync(TimeSpan reach, int most, MailSorting sort, CancellationToken cancellationToken) => OwningAsync(async (connection, state) =>
+    public Task<int?> RunEarlierAsync(TimeSpan reach, int most, MailSorting sort, CancellationToken cancellationToken) => OwningAsync($"{mailbox.Name} backfill", async (connection, state) =>
     {
         if (state is not { LiveSince: { } live, BackfilledAt: null }) return null;
         var wanted = new EarlierMails(live - reach, live, (uint?)state.BackfillValidity, (uint?)state.BackfillBelow, most);
@@ -77,10 +77,11 @@ internal sealed class MailboxIntake(NpgsqlDataSource source, IMailbox mailbox, I
         return stored;
     }, cancellationToken);
 
-    private async Task<int?> OwningAsync(Func<NpgsqlConnection, MailboxRow?, Task<int?>> act, CancellationToken cancellationToken)
+    /// <summary>The past has a lock of its own, so that new mail never waits for it.</summary>
+    private async Task<int?> OwningAsync(string what, Func<NpgsqlConnection, MailboxRow?, Task<int?>> act, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        if (!await MailboxRows.OwnAsync(connection, mailbox.Name, cancellationToken)) return null;
+        if (!await MailboxRows.OwnAsync(connection, what, cancellationToken)) return null;
         try
         {
             return await act(connection, await MailboxRows.GetAsync(connection, mailbox.Name, cancellationToken));

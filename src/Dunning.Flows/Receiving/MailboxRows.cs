@@ -60,10 +60,10 @@ internal static class MailboxRows
     public static Task BeginAsync(NpgsqlConnection connection, string mailbox, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(Begin, new { mailbox }, cancellationToken: cancellationToken));
 
-    /// <summary>One agent at a time per mailbox.</summary>
-    public static Task<bool> OwnAsync(NpgsqlConnection connection, string mailbox, CancellationToken cancellationToken) =>
+    /// <summary>One agent at a time.</summary>
+    public static Task<bool> OwnAsync(NpgsqlConnection connection, string what, CancellationToken cancellationToken) =>
         connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            "select pg_try_advisory_lock(hashtextextended(@mailbox, 7))", new { mailbox }, cancellationToken: cancellationToken));
+            "select pg_try_advisory_lock(hashtextextended(@what, 7))", new { what }, cancellationToken: cancellationToken));
 
     public static Task<MailboxRow?> GetAsync(NpgsqlConnection connection, string mailbox, CancellationToken cancellationToken) =>
         connection.QuerySingleOrDefaultAsync<MailboxRow>(new CommandDefinition(Get, new { mailbox }, cancellationToken: cancellationToken));
