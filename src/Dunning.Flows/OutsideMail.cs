@@ -49,4 +49,7 @@ public sealed class MailAccessException(string message, bool needsPerson, Except
 {
     /// <summary>Whether trying again is useless until somebody changes something.</summary>
     public bool NeedsPerson { get; } = needsPerson;
+
+    /// <summary>Whether the mailbox can be opened and only this folder cannot.</summary>
+    public bool OnlyFolder { get; init; }
 }

@@ -1,5 +1,6 @@
 using Dunning.Connectors;
 using Dunning.Flows;
+using Dunning.Flows.Receiving;
 
 namespace Dunning.Agent.Work;
 
@@ -9,8 +10,8 @@ public sealed class Round(Installation installation, Settings settings)
     /// <summary>The hops in the order of one round, by name.</summary>
     public IReadOnlyList<(string Name, Func<CancellationToken, Task> Run)> Hops { get; } =
     [
-        ("receive", token => ReceiveAsync(installation, token)),
-        ("sent", async token => await installation.ReceiveSent.RunAsync(token)),
+        ("receive", token => NotedAsync(installation, MailAccess.Mailbox, installation.Receive.RunAsync, token)),
+        ("sent", token => NotedAsync(installation, MailAccess.SentFolder, installation.ReceiveSent.RunAsync, token)),
         ("backfill", async token => await installation.Backfill.RunAsync(token)),
         ("history", async token => await installation.History.RunAsync(token)),
         ("read", async token => await installation.Read.RunAsync(token)),
@@ -53,16 +54,17 @@ public sealed class Round(Installation installation, Settings settings)
     }
 
     /// <summary>A mailbox that stays shut until a setting is changed is a person's task, once.</summary>
-    private static async Task ReceiveAsync(Installation installation, CancellationToken cancellationToken)
+    private static async Task NotedAsync(Installation installation, MailAccess what, Func<CancellationToken, Task> receive, CancellationToken cancellationToken)
     {
         try
         {
-            await installation.Receive.RunAsync(cancellationToken);
-            await installation.MailAccess.SettleAsync(cancellationToken);
+            await receive(cancellationToken);
+            await installation.MailAccess.SettleAsync(what, cancellationToken);
         }
         catch (MailAccessException failure)
         {
-            await installation.MailAccess.AskAsync(failure, cancellationToken);
+            // When the whole mailbox is shut, the task about it says so.
+            if (what == MailAccess.Mailbox || failure.OnlyFolder) await installation.MailAccess.AskAsync(what, failure, cancellationToken);
             throw;
         }
     }

@@ -12,6 +12,7 @@ namespace Dunning.Connectors.Mail;
 public sealed class ImapInbox(ImapDoor door, string? folder, int largest) : IMailbox
 {
     private const int HeadBatch = 200;
+    private string? found;
 
     /// <inheritdoc/>
     public string Name => $"{door.Name}/{folder ?? "\\Sent"}";
@@ -20,7 +21,7 @@ public sealed class ImapInbox(ImapDoor door, string? folder, int largest) : IMai
     public async IAsyncEnumerable<FetchedMail> FetchAsync(MailboxMark mark, MailChoice choose, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var client = await door.OpenAsync(cancellationToken);
-        if (await ExamineAsync(client, cancellationToken) is not { } opened) yield break;
+        var opened = await ExamineAsync(client, cancellationToken);
         // Another UIDVALIDITY means other numbers (RFC 3501 §2.3.1.1): look again at all since the mailbox is read; what is stored is recognised by its hash.
         var uids = mark.UidValidity == opened.UidValidity ? await client.SearchFromAsync(mark.LastUid + 1, cancellationToken)
             : mark.LiveSince is { } since ? await client.SearchReceivedAsync(1, null, Day(since).AddDays(-1), null, cancellationToken)
@@ -33,7 +34,7 @@ public sealed class ImapInbox(ImapDoor door, string? folder, int largest) : IMai
     public async IAsyncEnumerable<FetchedMail> FetchEarlierAsync(EarlierMails wanted, MailChoice choose, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var client = await door.OpenAsync(cancellationToken);
-        if (await ExamineAsync(client, cancellationToken) is not { } opened) yield break;
+        var opened = await ExamineAsync(client, cancellationToken);
         var below = wanted.UidValidity == opened.UidValidity ? wanted.Below : null;
         // Servers cut days in a time zone of their own, so one more is taken on either side.
         var uids = below == 1 ? [] : await client.SearchReceivedAsync(1, below - 1, Day(wanted.From).AddDays(-1), Day(wanted.Until).AddDays(2), cancellationToken);
@@ -45,10 +46,21 @@ public sealed class ImapInbox(ImapDoor door, string? folder, int largest) : IMai
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private async Task<ImapMailbox?> ExamineAsync(ImapClient client, CancellationToken cancellationToken)
+    private async Task<ImapMailbox> ExamineAsync(ImapClient client, CancellationToken cancellationToken)
     {
-        var name = folder ?? SentFolder.Find(await client.ListAsync("*", cancellationToken))?.Name;
-        return name is null ? null : await client.ExamineAsync(name, cancellationToken);
+        var name = folder ?? found ?? SentFolder.Find(await client.ListAsync("*", cancellationToken))?.Name
+            ?? throw new MailAccessException("No folder with sent mail was found: name it in DUNNING_MAIL_SENT_FOLDER.", true, null) { OnlyFolder = true };
+        try
+        {
+            var opened = await client.ExamineAsync(name, cancellationToken);
+            found = name;
+            return opened;
+        }
+        catch (ImapRefusedException refused)
+        {
+            found = null;
+            throw new MailAccessException($"The mailbox has no folder '{name}' that can be opened: check DUNNING_MAIL_SENT_FOLDER.", true, refused) { OnlyFolder = true };
+        }
     }
 
     private async IAsyncEnumerable<FetchedMail> FetchAsync(
@@ -84,7 +96,8 @@ public sealed class ImapInbox(ImapDoor door, string? folder, int largest) : IMai
     {
         var fields = MimeParser.Parse(head.Body);
         return new(
-            validity, head.Uid, head.InternalDate ?? DateTimeOffset.UnixEpoch, head.Size, fields.Date, fields.MessageId,
+            // Where the server does not say when a mail arrived, it counts as new: an answer must not pass for history.
+            validity, head.Uid, head.InternalDate ?? TimeProvider.System.GetUtcNow(), head.Size, fields.Date, fields.MessageId,
             [.. fields.From.Select(address => address.Address.ToLowerInvariant())], Addressees.Of(fields));
     }
 

@@ -20,8 +20,8 @@ public sealed class BackfillMail(NpgsqlDataSource source, IMailbox inbox, IMailb
         // Before the ledger has brought contacts, nothing would be known, and the past would pass by unseen.
         if (options.Days == 0 || !await HasContactsAsync(cancellationToken)) return null;
         var reach = TimeSpan.FromDays(options.Days);
-        var first = await sent.RunEarlierAsync(reach, options.BatchSize, (head, _, contacts) => ReceiveSentMail.Sort(messageIds, head, contacts), cancellationToken);
-        var second = await received.RunEarlierAsync(reach, options.BatchSize, (head, _, contacts) => ReceiveMail.Sort(head, true, contacts), cancellationToken);
+        var first = await received.RunEarlierAsync(reach, options.BatchSize, (head, _, contacts) => ReceiveMail.Sort(head, true, contacts), cancellationToken);
+        var second = await sent.RunEarlierAsync(reach, options.BatchSize, (head, _, contacts) => ReceiveSentMail.Sort(messageIds, head, contacts), cancellationToken);
         return first is null && second is null ? null : (first ?? 0) + (second ?? 0);
     }
 

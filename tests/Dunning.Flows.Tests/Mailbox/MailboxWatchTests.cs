@@ -1,6 +1,7 @@
 using Dunning.Connectors;
 using Dunning.Connectors.Mail;
 using Dunning.Connectors.Mail.OAuth;
+using Dunning.Flows.Receiving;
 using Dunning.Flows.Tests.Support;
 using Dunning.Mail.Imap;
 
@@ -59,10 +60,10 @@ public sealed class MailboxWatchTests : FreshDatabase
         server.Requests.Count.ShouldBe(3, "the refused token is not used again");
 
         await using var agent = await Installation.OpenAsync(MailboxScene.Settings(Fresh, user), default);
-        (await agent.MailAccess.AskAsync(refused, default)).ShouldBeTrue();
-        (await agent.MailAccess.AskAsync(refused, default)).ShouldBeFalse();
-        await agent.MailAccess.SettleAsync(default);
-        (await agent.MailAccess.AskAsync(refused, default)).ShouldBeTrue();
+        (await agent.MailAccess.AskAsync(MailAccess.Mailbox, refused, default)).ShouldBeTrue();
+        (await agent.MailAccess.AskAsync(MailAccess.Mailbox, refused, default)).ShouldBeFalse();
+        await agent.MailAccess.SettleAsync(MailAccess.Mailbox, default);
+        (await agent.MailAccess.AskAsync(MailAccess.Mailbox, refused, default)).ShouldBeTrue();
     }
 
     [MailFact]
@@ -71,5 +72,14 @@ public sealed class MailboxWatchTests : FreshDatabase
         await using var agent = await Installation.OpenAsync(MailboxScene.Settings(Fresh, Someone) with { ImapPassword = "wrong" }, default);
         (await Should.ThrowAsync<MailAccessException>(() => agent.Receive.RunAsync(default))).Message.ShouldBe(
             "The mailbox server refuses the login (AUTHENTICATIONFAILED): DUNNING_IMAP_USER or DUNNING_IMAP_PASSWORD is wrong, or the account may not use IMAP.");
+    }
+
+    [MailFact]
+    public async Task A_sent_folder_that_is_not_there_is_named_with_its_setting()
+    {
+        await using var agent = await Installation.OpenAsync(MailboxScene.Settings(Fresh, Someone) with { SentFolder = "Ausgang 2019" }, default);
+        (await agent.Receive.RunAsync(default)).ShouldBe(0);
+        var failure = await Should.ThrowAsync<MailAccessException>(() => agent.ReceiveSent.RunAsync(default));
+        (failure.OnlyFolder, failure.Message).ShouldBe((true, "The mailbox has no folder 'Ausgang 2019' that can be opened: check DUNNING_MAIL_SENT_FOLDER."));
     }
 }

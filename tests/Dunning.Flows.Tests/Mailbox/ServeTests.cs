@@ -41,7 +41,6 @@ public sealed class ServeTests : FreshDatabase
         await using var scene = await Scene.OpenAsync(Fresh);
         await scene.InvoiceAsync(480m, 12);
         await scene.CycleAsync();
-        await scene.Agent.DisposeAsync();
         using var agent = new AgentProcess(Fresh, ["serve"], new Dictionary<string, string>
         {
             ["DUNNING_SMTP_HOST"] = MailWorld.Submission.Host, ["DUNNING_SMTP_PORT"] = $"{MailWorld.Submission.Port}", ["DUNNING_MAIL_CA"] = MailWorld.Imap.CaFile!,
