@@ -10,6 +10,7 @@ using Dunning.Flows.Reading;
 using Dunning.Flows.Reading.Models;
 using Dunning.Flows.Sending;
 using Dunning.Mail.Delivery;
+using Dunning.Mail.Mime;
 using Dunning.Postgres;
 using Dunning.Postgres.Cases;
 using Microsoft.Extensions.AI;
@@ -31,7 +32,7 @@ public sealed class ReadInbound(
     IEmbeddingGenerator<string, Embedding<float>> embeddings, InboundOptions options, TimeProvider clock, ModelReader? model = null)
 {
     private const string ClaimNext =
-        "select id, arrived_at, raw from inbound_raw where state = 'new' order by id for update skip locked limit 1";
+        "select id, arrived_at, raw, origin, oversize from inbound_raw where state = 'new' and origin = 'inbox' order by id for update skip locked limit 1";
 
     /// <summary>Reads until nothing new is left.</summary>
     public async Task<ReadCounts> RunAsync(CancellationToken cancellationToken)
@@ -81,6 +82,7 @@ public sealed class ReadInbound(
         var now = clock.GetUtcNow();
         var mail = InboundMail.Parse(raw.Raw, options.OwnBorder);
         if (mail.Message.MessageId is { } rfcId && await IsRepeatAsync(connection, raw.Id, rfcId, mail.From, cancellationToken)) return new(mail.Kind, false, false);
+        if (raw.Oversize is not null) return await OversizeAsync(connection, raw, mail.Message, now, cancellationToken);
 
         var report = mail.Delivery is ReceivedMail.Bounce or ReceivedMail.FeedbackReport;
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -141,6 +143,13 @@ public sealed class ReadInbound(
         await connection.ExecuteAsync(new CommandDefinition(
             "update messages set state = @state where id = @messageId", new { messageId, state = forPerson ? "with_person" : "applied" }, cancellationToken: cancellationToken));
         return new(mail.Kind, forPerson, false);
+    }
+
+    private async Task<Outcome> OversizeAsync(NpgsqlConnection connection, RawRow raw, MimeMessage header, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var match = await threads.MatchAsync(connection, header, "", DateOnly.FromDateTime(now.UtcDateTime), cancellationToken);
+        await OversizeMail.StoreAsync(connection, raw, header, match, now, cancellationToken);
+        return new(MessageKind.Human, true, match.CaseId is null);
     }
 
     private ReplyReading Read(InboundMail mail, CaseFile file, IReadOnlyList<OpenItemRef> items, DateTimeOffset arrivedAt)
@@ -213,6 +222,12 @@ public sealed record RawRow
     public DateTime ArrivedAt { get; init; }
     public DateTimeOffset Arrived => new(ArrivedAt, TimeSpan.Zero);
     public required byte[] Raw { get; init; }
+
+    /// <summary>The wire name of its <see cref="MailOrigin"/>.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>Size on the server where only the header was fetched.</summary>
+    public long? Oversize { get; init; }
 }
 
 /// <summary>Settings of the inbound side.</summary>

@@ -25,6 +25,7 @@ public sealed record TimelineRow
     public string Headline => Kind switch
     {
         "mail in" => $"{(MessageKind == "human" ? "Mail" : Show.Title(MessageKind ?? "mail"))} from {Actor}",
+        "mail out" when MessageKind == "staff" => $"Mail by staff, {Actor}, to {Recipients}",
         "mail out" => $"{(Automatic ? "Automatic mail" : "Mail")} to {Recipients}",
         "comment" => $"Comment by {Actor}",
         _ => $"{Show.Title(Title!)} · {Actor}",
