@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using Dunning.Evals.Data;
+using Dunning.Evals.NewTexts;
+using Dunning.Evals.Injection;
 using Dunning.Evals.Payments;
 using Dunning.Evals.Reading;
 using Dunning.Evals.Timing;
@@ -35,6 +37,10 @@ internal static class EvalCommands
         root.Add(reading);
         root.Add(timing);
         root.Add(PaymentCommand.Create(json, report));
+        root.Add(NewTextCommand.Create(json, report));
+        var injection = new Command("injection", "texts that speak to software in every place of a mail, and look-alikes: detection and false alarms against the gates");
+        injection.SetAction(result => Injection(result.GetValue(json), result.GetValue(report)));
+        root.Add(injection);
         root.Add(make);
         root.Add(train);
         root.SetAction(result =>
@@ -44,6 +50,8 @@ internal static class EvalCommands
             [
                 Reading(machine, folder, null, null), Timing(machine, folder, TimingSuite.Seeds),
                 PaymentCommand.Run(machine, folder, null, PaymentSuite.Seed, PaymentSuite.Cases, null),
+                NewTextCommand.Run(machine, folder, null),
+                PaymentCommand.Run(machine, folder, null, PaymentSuite.Seed, PaymentSuite.Cases, null), Injection(machine, folder),
             ];
             return codes.Max();
         });
@@ -78,6 +86,16 @@ internal static class EvalCommands
         return Failures(report.Gates);
     }
 
+    private static int Injection(bool json, string? folder)
+    {
+        var report = InjectionSuite.Run();
+        folder ??= Path.Combine(EvalPaths.Root, ".dunning", "eval");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "injection.json"), JsonSerializer.Serialize(report, ReadingReport.Shape));
+        Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, ReadingReport.Shape) : report.Text());
+        return Failures(report.Gates);
+    }
+
     private static int Failures(IReadOnlyList<GateResult> gates)
     {
         foreach (var gate in gates.Where(g => !g.Passed)) Console.Error.WriteLine($"gate failed: {gate.Name} is {gate.Value:0.0000}, {(gate.AtLeast ? "at least" : "at most")} {gate.Limit} is asked");
@@ -104,7 +122,7 @@ internal static class EvalCommands
         using var stream = File.Create(EvalPaths.Model);
         model.Save(stream);
         Console.Error.WriteLine($"reader.model: {stream.Length} bytes, {model.Info.Messages} messages, {model.Info.Sentences} texts, data {model.Info.DataHash[..12]}, {string.Join(", ", model.Info.Figures.Select(f => $"{f.Key} {f.Value:0.####}"))}");
-        foreach (var (intent, t) in ReaderModel.IntentNames.Zip(model.Info.Thresholds)) Console.Error.WriteLine($"  {intent,-30} listed from {t.List:0.000}, acted on from {t.Act:0.000} (errors at most {t.Risk:0.0000})");
+        foreach (var (intent, t) in ReaderModel.IntentNames.Zip(model.Info.Thresholds)) Console.Error.WriteLine($"  {intent,-30} watched from {t.Watch:0.000}, listed from {t.List:0.000}, acted on from {t.Act:0.000} (errors at most {t.Risk:0.0000})");
         return 0;
     }
 }

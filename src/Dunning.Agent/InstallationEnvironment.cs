@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Dunning.Connectors;
+using Dunning.Connectors.Models;
 using Dunning.Core.Cadence;
 using Dunning.Flows.Drafting;
 using Dunning.Flows.Policies;
+using Dunning.Flows.Receiving;
 using Dunning.Mail.Imap;
 using Dunning.Mail.Smtp;
 using Dunning.Mail.Wire;
@@ -20,10 +22,14 @@ public static class InstallationEnvironment
         var ca = Optional("DUNNING_MAIL_CA");
         var smtpTls = Tls("DUNNING_SMTP_TLS", TlsMode.StartTls);
         var imapTls = Tls("DUNNING_IMAP_TLS", TlsMode.StartTls);
+        var (imapUser, smtpUser) = (Required("DUNNING_IMAP_USER"), Optional("DUNNING_SMTP_USER"));
+        var imapTokens = MailTokens.For(imapUser, home);
+        var smtpTokens = imapTokens is null || smtpUser is null ? null : smtpUser == imapUser ? imapTokens : MailTokens.For(smtpUser, home);
         var smtp = new SmtpOptions
         {
             Host = Required("DUNNING_SMTP_HOST"), Port = Port("DUNNING_SMTP_PORT", 587), Tls = smtpTls, CaFile = ca,
-            User = Optional("DUNNING_SMTP_USER"), Password = Optional("DUNNING_SMTP_PASSWORD"), FinalReplyTimeout = TimeSpan.FromMinutes(2),
+            User = smtpUser, Password = Secret("DUNNING_SMTP_PASSWORD"), AccessToken = smtpTokens is null ? null : smtpTokens.GetAsync,
+            AccessTokenRefused = smtpTokens is null ? null : smtpTokens.Forget, FinalReplyTimeout = TimeSpan.FromMinutes(2),
             AllowPlaintextAuthentication = smtpTls == TlsMode.None,
         };
         var imap = new ImapOptions
@@ -32,10 +38,12 @@ public static class InstallationEnvironment
             AllowPlaintextAuthentication = imapTls == TlsMode.None,
         };
         return new(
-            database, smtp, imap, Required("DUNNING_IMAP_USER"), Required("DUNNING_IMAP_PASSWORD"), Optional("DUNNING_MAIL_BORDER") ?? "mx.collections.test",
+            database, smtp, imap, imapUser, imapTokens is null ? RequiredSecret("DUNNING_IMAP_PASSWORD") : "", Optional("DUNNING_MAIL_BORDER") ?? "mx.collections.test",
             ThreadKey(home), Documents(home), Prompts, DraftingOptions.Default)
         {
-            RedirectAll = Optional("DUNNING_REDIRECT_ALL"), Policies = Policies(),
+            RedirectAll = Optional("DUNNING_REDIRECT_ALL"), Policies = Policies(), Model = Model(), ImapTokens = imapTokens, SentFolder = Optional("DUNNING_MAIL_SENT_FOLDER"),
+            Backfill = BackfillOptions.Default with { Days = Number("DUNNING_MAIL_BACKFILL_DAYS", BackfillOptions.Default.Days, 0, 3650) },
+            LargestMail = Number("DUNNING_MAIL_LARGEST_MB", 40, 1, 50) * 1024 * 1024,
         };
     }
 
@@ -58,6 +66,18 @@ public static class InstallationEnvironment
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             throw new FailureException($"{namedBy}: {unreadable.Message}");
+        }
+    }
+
+    private static ModelOptions? Model()
+    {
+        try
+        {
+            return ModelOptions.Read(Environment.GetEnvironmentVariable);
+        }
+        catch (ModelOptionsException wrong)
+        {
+            throw new FailureException(wrong.Message);
         }
     }
 
@@ -101,13 +121,40 @@ public static class InstallationEnvironment
         var other => throw new FailureException($"{name} is '{other}'; it must be starttls, implicit or none."),
     };
 
-    private static int Port(string name, int otherwise) =>
-        Optional(name) is not { } text ? otherwise
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? port
-        : throw new FailureException($"{name} is '{text}', not a port.");
+    private static int Port(string name, int otherwise) => Number(name, otherwise, 1, 65535);
 
-    private static string Required(string name) =>
+    private static int Number(string name, int otherwise, int least, int most) =>
+        Optional(name) is not { } text ? otherwise
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : throw new FailureException($"{name} is '{text}'; it must be a whole number from {least} to {most}.");
+
+    /// <summary>A secret from the variable itself or from the file that the variable with _FILE behind it names.</summary>
+    internal static string? Secret(string name)
+    {
+        if (Optional(name + "_FILE") is not { } file) return Optional(name);
+        if (Optional(name) is not null) throw new FailureException($"{name} and {name}_FILE are both set; only one may be.");
+        var text = TextOf(file, name + "_FILE").TrimEnd('\r', '\n');
+        return text.Length > 0 ? text : throw new FailureException($"{name}_FILE: {file} is empty.");
+    }
+
+    internal static string RequiredSecret(string name) =>
+        Secret(name) ?? throw new FailureException($"{name} is not set, and no {name}_FILE either; start the verb with ./dunning, or name your mail servers.");
+
+    /// <summary>The text of a file that a setting names.</summary>
+    internal static string TextOf(string file, string namedBy)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new FailureException($"{namedBy}: {unreadable.Message}");
+        }
+    }
+
+    internal static string Required(string name) =>
         Optional(name) ?? throw new FailureException($"{name} is not set; start the verb with ./dunning, or name your mail servers.");
 
-    private static string? Optional(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    internal static string? Optional(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -1,6 +1,9 @@
 using Dunning.Connectors.Mail;
+using Dunning.Connectors.Mail.OAuth;
+using Dunning.Connectors.Models;
 using Dunning.Core.Cadence;
 using Dunning.Flows.Auditing;
+using Dunning.Flows.Clauses;
 using Dunning.Flows.Console;
 using Dunning.Flows.Cycle;
 using Dunning.Flows.Deciding;
@@ -30,11 +33,27 @@ public sealed record InstallationSettings(
 
     /// <summary>The policies in force.</summary>
     public PolicySet Policies { get; init; } = PolicySet.Default;
+
+    /// <summary>The language model that reads along; null for none.</summary>
+    public ModelOptions? Model { get; init; }
+
+    /// <summary>Access tokens for the mailbox server; they win over the password.</summary>
+    public AccessTokens? ImapTokens { get; init; }
+
+    /// <summary>Name of the folder with sent mail; null to look for it.</summary>
+    public string? SentFolder { get; init; }
+
+    /// <summary>How far back the mailbox is read when it is first known.</summary>
+    public BackfillOptions Backfill { get; init; } = BackfillOptions.Default;
+
+    /// <summary>Bytes of the largest mail that is fetched whole.</summary>
+    public int LargestMail { get; init; } = 40 * 1024 * 1024;
 }
 
 /// <summary>All flows of an agent, wired to its database, mail servers and documents. Worker, demo and tests use the same.</summary>
 public sealed class Installation : IAsyncDisposable
 {
+    private const string Inbox = "INBOX";
     private readonly SenderLock sender;
 
     private Installation(NpgsqlDataSource source, SenderLock sender, InstallationSettings settings)
@@ -50,10 +69,20 @@ public sealed class Installation : IAsyncDisposable
         CaseRequests = new CarryOutCaseRequests(source, decisions, Clock);
         Approvals = new CarryOutApprovals(source, gateFacts, factSets, decisions, ids, Policies, Clock);
         Send = new SendOutbox(source, new SmtpTransport(settings.Smtp, Clock), sender, gateFacts, factSets, documents, new SentMail(decisions, embeddings), Policies, settings.RedirectAll, Clock);
-        Receive = new ReceiveMail(source, new ImapInbox(settings.Imap, settings.ImapUser, settings.ImapPassword, "INBOX"), Clock);
+        var login = new MailLogin(settings.ImapUser, settings.ImapPassword, settings.ImapTokens);
+        // Real time: the waits after failures are about servers, not about the installation's day.
+        var door = new ImapDoor(settings.Imap, login, TimeProvider.System);
+        var (inbox, sent) = (new ImapInbox(door, Inbox, settings.LargestMail), new ImapInbox(door, settings.SentFolder, settings.LargestMail));
+        Receive = new ReceiveMail(source, inbox, Clock);
+        ReceiveSent = new ReceiveSentMail(source, sent, ids, Clock);
+        Backfill = new BackfillMail(source, inbox, sent, ids, settings.Backfill, Clock);
+        History = new RecordHistory(source, ids, embeddings, new InboundOptions(settings.OwnBorder), Clock);
+        MailAccess = new NoteMailAccess(source, Clock);
+        Watch = new MailboxWatch(new ImapDoor(settings.Imap, login, TimeProvider.System), Inbox, TimeProvider.System);
         Read = new ReadInbound(
             source, new ThreadMatcher(ids), ReplyReader.Shipped(), decisions, new InboundEffects(decisions, ids), embeddings,
-            new InboundOptions(settings.OwnBorder), Clock);
+            new InboundOptions(settings.OwnBorder), Clock,
+            settings.Model is { } model ? ModelClients.Reader(model, settings.PromptsFolder ?? ClauseFiles.DeliveredFolder, new ModelUsage(source), Clock) : null);
         HandContacts = new ConfirmHandContacts(source, decisions, Clock);
         Timing = new LearnContactTimes(source, Policies.Segments[^1].Policy, Clock);
         PassDay = new PassDay(source, decisions, Clock);
@@ -91,6 +120,21 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>Fetches new mail.</summary>
     public ReceiveMail Receive { get; }
 
+    /// <summary>Fetches what staff sent themselves.</summary>
+    public ReceiveSentMail ReceiveSent { get; }
+
+    /// <summary>Fetches what lay in the mailbox before.</summary>
+    public BackfillMail Backfill { get; }
+
+    /// <summary>Records mail that is not acted upon.</summary>
+    public RecordHistory History { get; }
+
+    /// <summary>Asks a person when the mailbox cannot be opened.</summary>
+    public NoteMailAccess MailAccess { get; }
+
+    /// <summary>Waits for new mail.</summary>
+    public MailboxWatch Watch { get; }
+
     /// <summary>Reads stored mail.</summary>
     public ReadInbound Read { get; }
 
@@ -121,6 +165,8 @@ public sealed class Installation : IAsyncDisposable
         var source = Database.Open(settings.Database);
         var installation = new Installation(source, await SenderLock.TakeAsync(source, cancellationToken), settings);
         await installation.Clock.RefreshAsync(cancellationToken);
+        await installation.Receive.BeginAsync(cancellationToken);
+        await installation.ReceiveSent.BeginAsync(cancellationToken);
         return installation;
     }
 

@@ -43,19 +43,6 @@ public sealed record SendResult(SendOutcome Outcome, string Response);
 /// <summary>An attachment with its bytes.</summary>
 public sealed record AttachedFile(AttachmentRef Reference, byte[] Content);
 
-/// <summary>The mailbox replies arrive in.</summary>
-public interface IMailbox : IAsyncDisposable
-{
-    /// <summary>Name under which watermarks are kept, for example <c>billing@host/INBOX</c>.</summary>
-    string Name { get; }
-
-    /// <summary>Mails with a UID above the watermark, oldest first; all when the UIDVALIDITY differs.</summary>
-    IAsyncEnumerable<FetchedMail> FetchAsync(uint? uidValidity, uint afterUid, CancellationToken cancellationToken);
-}
-
-/// <summary>A mail as it lies on the server.</summary>
-public sealed record FetchedMail(uint UidValidity, uint Uid, DateTimeOffset ArrivedAt, byte[] Raw);
-
 /// <summary>Where copies of invoices are kept.</summary>
 public interface IDocumentStore
 {

@@ -11,6 +11,8 @@ protocols = imap lmtp
 ssl_cert = <$1/cert.pem
 ssl_key = <$1/key.pem
 disable_plaintext_auth = no
+# The password serves as token, so that the dialogue of XOAUTH2 can be tried against a real server. 2.4 wants a token service for it.
+auth_mechanisms = plain login xoauth2
 mail_location = maildir:~/Maildir
 passdb {
   driver = static
@@ -43,6 +45,7 @@ protocols {
 ssl_server_cert_file = $1/cert.pem
 ssl_server_key_file = $1/key.pem
 auth_allow_cleartext = yes
+auth_mechanisms = plain login
 mail_driver = maildir
 mail_path = ~/Maildir
 passdb agent {
@@ -85,7 +88,6 @@ log_path = $mail/log/dovecot.log
 listen = 127.0.0.1
 hostname = mx.collections.test
 ssl = yes
-auth_mechanisms = plain login
 auth_username_chars = abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_@+'&=~#
 first_valid_uid = 1
 recipient_delimiter = +

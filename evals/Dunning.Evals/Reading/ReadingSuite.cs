@@ -41,7 +41,7 @@ internal static class ReadingSuite
         var (coverage, error) = Coverage(judged);
         var dates = DateSuite.Run(reader);
         var report = new ReadingReport(splits, recall, toPeople, coverage, error, Ece(judged, Unseen), Ece(judged, Seen),
-            judged.Count(j => j.Reading.Language == j.Truth.Lang) / (double)judged.Length, dates.Count, dates.Exact, dates.SilentlyWrong, dates.Misses, perMessage, [], [.. judged.Where(j => !j.Listed.ToHashSet().SetEquals(j.Truth.Intents)).Select(Misread)]);
+            judged.Count(j => j.Reading.Language == j.Truth.Lang) / (double)judged.Length, dates.Count, dates.Exact, dates.SilentlyWrong, dates.Misses, perMessage, [], [.. judged.Where(j => !j.Listed.ToHashSet().SetEquals(j.Truth.Intents)).Select(Misread)]) { DatesExactExtraction = dates.ExtractionExact };
         return report with { Gates = Gates(report) };
     }
 
@@ -103,7 +103,8 @@ internal static class ReadingSuite
             ["safety_to_people_max"] = report.SafetyToPeople,
             ["coverage_at_1_percent_error_min"] = report.Coverage,
             ["ece_max"] = report.EceUnseen,
-            ["dates_exact_min"] = report.DatesExact,
+            ["dates_exact_min"] = report.DatesExactExtraction,
+            ["dates_exact_whole_reader_min"] = report.DatesExact,
             ["dates_silently_wrong_max"] = report.DatesSilentlyWrong,
         };
         return [.. limits.EnumerateObject().Where(l => !values.TryGetValue(l.Name, out var value) || value is not null).Select(l => values.TryGetValue(l.Name, out var value)

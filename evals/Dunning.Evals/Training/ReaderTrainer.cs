@@ -31,8 +31,8 @@ public static class ReaderTrainer
 
     private static TextTrainingOptions Options() => new()
     {
-        Head = TextHead.Softmax, Labels = [.. ReaderModel.IntentNames, ReaderModel.NoIntent], Epochs = int.Parse(Environment.GetEnvironmentVariable("EP") ?? "10"), LearningRate = float.Parse(Environment.GetEnvironmentVariable("LR") ?? "0.4"), L2 = float.Parse(Environment.GetEnvironmentVariable("L2") ?? "1e-4"), CalibrationShare = 0, Seed = 17,
-        Features = new TextFeatureOptions { BucketBits = int.Parse(Environment.GetEnvironmentVariable("BB") ?? "17") },
+        Head = TextHead.Softmax, Labels = [.. ReaderModel.IntentNames, ReaderModel.NoIntent], Epochs = 10, LearningRate = 0.4f, L2 = 1e-4f, CalibrationShare = 0, Seed = 17,
+        Features = new TextFeatureOptions { BucketBits = 18 },
     };
 
     private static TextTrainingOptions LanguageOptions() => new()

@@ -7,22 +7,34 @@ namespace Dunning.Evals.Training;
 /// <summary>Chooses per intent from which probability on it is listed and acted on.</summary>
 internal static class ThresholdFit
 {
-    /// <summary>A safety intent is listed so early that this share of its messages is.</summary>
+    /// <summary>A safety intent is watched from so early on that this share of its messages is.</summary>
     public const double SafetyRecall = 0.995;
 
-    /// <summary>Code acts on an intent only where errors are, with 95 % confidence, rarer than this.</summary>
-    public const double Risk = 0.02;
+    /// <summary>
+    /// Code acts on an intent only where errors are, with 95 % confidence, rarer than this: the less a wrong step costs,
+    /// the more may be risked. A false promise pauses collection, a false thanks changes nothing.
+    /// </summary>
+    public static double Risk(Intent intent) => intent switch
+    {
+        Intent.PromiseToPay => 0.02,
+        Intent.PaymentConfirmation => 0.03,
+        Intent.Dispute or Intent.DocumentRequest or Intent.OutOfOffice => 0.05,
+        Intent.ThanksAck => 0.1,
+        Intent.ExtensionRequest or Intent.PaymentPlanRequest or Intent.HardshipOrInsolvency or Intent.WrongContact or Intent.OptOut or Intent.ComplaintOrHostile
+            or Intent.LegalRepresentation or Intent.VendorFormRequest or Intent.BankChangeOrFraudAttempt or Intent.PromptInjection or Intent.QuestionOther => 0,
+    };
 
-    private const double Doubtful = 0.25, Earliest = 0.05, Never = 1.01, Confidence = 0.95;
+    private const double Doubtful = 0.25, Earliest = 0.1, Never = 1.01, Confidence = 0.95;
 
     public static IntentThreshold[] Fit(IReadOnlyList<HeldBack> rows, IntentCalibration calibration) =>
         [.. Enum.GetValues<Intent>().Select(intent =>
         {
             var scored = rows.Select(r => (P: calibration.Probability(intent, r.Evidence), Came: r.Message.Intents.Contains(ReaderModel.IntentNames[(int)intent]), r.Weight))
                 .OrderByDescending(s => s.P).ToArray();
-            var list = IntentThresholds.Safety(intent) ? Earliness(scored, IntentThresholds.HighestList(intent)) : Balanced(scored, IntentThresholds.HighestList(intent));
-            var (act, risk) = Act(scored, IntentThresholds.LeastAct(intent));
-            return new IntentThreshold(Math.Round(list, 3), act, risk);
+            var list = Balanced(scored, IntentThresholds.HighestList(intent));
+            var watch = IntentThresholds.Safety(intent) ? Earliness(scored, list) : list;
+            var (act, risk) = Act(scored, IntentThresholds.LeastAct(intent), Risk(intent));
+            return new IntentThreshold(Math.Round(watch, 3), Math.Round(list, 3), act, risk);
         })];
 
     private static double Earliness((double P, bool Came, double Weight)[] scored, double highest)
@@ -52,7 +64,7 @@ internal static class ThresholdFit
     }
 
     // Messages of one template say the same: the bound counts templates, not messages.
-    private static (double Act, double Risk) Act((double P, bool Came, double Weight)[] scored, double least)
+    private static (double Act, double Risk) Act((double P, bool Came, double Weight)[] scored, double least, double risk)
     {
         (double Act, double Risk) best = (Never, 1);
         double trials = 0, wrong = 0;
@@ -62,7 +74,7 @@ internal static class ThresholdFit
             trials += weight;
             if (!came) wrong += weight;
             var bound = Proportion.ClopperPearsonUpper(Math.Min((int)Math.Ceiling(wrong), (int)trials), (int)trials, Confidence);
-            if (trials >= 1 && bound <= Risk) best = (Math.Round(p, 3), Math.Round(bound, 4));
+            if (trials >= 1 && bound <= risk) best = (Math.Round(p, 3), Math.Round(bound, 4));
         }
         return best;
     }

@@ -8,7 +8,7 @@ namespace Dunning.Evals.Training;
 /// <summary>The texts the classifier learns from: every distinct sentence, and whole messages that want one thing or nothing.</summary>
 internal sealed class TrainingTexts
 {
-    private const float MessageWeight = 0.7f;
+    private const float MessageWeight = 0.7f, CuesWeight = 0.5f;
     private readonly ConcurrentDictionary<(string Text, string Language), string> annotated = new();
 
     public List<LabelledText> Of(IReadOnlyList<LabelledReply> rows)
@@ -36,11 +36,9 @@ internal sealed class TrainingTexts
         foreach (var label in labels)
         {
             yield return new(Annotate(text, row.Lang), [label], row.Group, weight / labels.Length);
-            if (CuesWeight > 0) yield return new(Annotate(text, row.Lang)[text.Length..], [label], row.Group, CuesWeight * weight / labels.Length);
+            yield return new(Annotate(text, row.Lang)[text.Length..], [label], row.Group, CuesWeight * weight / labels.Length);
         }
     }
-
-    private static readonly float CuesWeight = float.Parse(Environment.GetEnvironmentVariable("CW") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture);
 
     private string Annotate(string text, string language) => annotated.GetOrAdd((text, language), key => ReadingCues.Annotate(key.Text, key.Language));
 }

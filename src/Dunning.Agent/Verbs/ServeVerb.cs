@@ -17,7 +17,7 @@ internal static class ServeVerb
             await using (await AgentDatabase.OpenAsync(settings, cancellationToken)) { }
             await using var installation = await Installation.OpenAsync(InstallationEnvironment.Read(settings.Database!, settings.Home), cancellationToken);
             var round = new Round(installation, settings);
-            if (!parsed.GetValue(once)) return await Worker.RunAsync(round, settings, cancellationToken);
+            if (!parsed.GetValue(once)) return await Worker.RunAsync(round, installation.Watch, settings, cancellationToken);
             var failed = await round.RunAllAsync(cancellationToken);
             if (parsed.GetValue(json)) Output.WriteJson(new { failed });
             return failed.Count == 0 ? 0 : 1;

@@ -1,4 +1,6 @@
 using Dunning.Connectors;
+using Dunning.Flows;
+using Dunning.Flows.Receiving;
 
 namespace Dunning.Agent.Work;
 
@@ -8,7 +10,10 @@ public sealed class Round(Installation installation, Settings settings)
     /// <summary>The hops in the order of one round, by name.</summary>
     public IReadOnlyList<(string Name, Func<CancellationToken, Task> Run)> Hops { get; } =
     [
-        ("receive", async token => await installation.Receive.RunAsync(token)),
+        ("receive", token => NotedAsync(installation, MailAccess.Mailbox, installation.Receive.RunAsync, token)),
+        ("sent", token => NotedAsync(installation, MailAccess.SentFolder, installation.ReceiveSent.RunAsync, token)),
+        ("backfill", async token => await installation.Backfill.RunAsync(token)),
+        ("history", async token => await installation.History.RunAsync(token)),
         ("read", async token => await installation.Read.RunAsync(token)),
         ("cycle", token => CycleAsync(installation, settings, token)),
         ("draft", token => DraftAsync(installation, token)),
@@ -46,6 +51,22 @@ public sealed class Round(Installation installation, Settings settings)
         }
 
         return failed;
+    }
+
+    /// <summary>A mailbox that stays shut until a setting is changed is a person's task, once.</summary>
+    private static async Task NotedAsync(Installation installation, MailAccess what, Func<CancellationToken, Task> receive, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await receive(cancellationToken);
+            await installation.MailAccess.SettleAsync(what, cancellationToken);
+        }
+        catch (MailAccessException failure)
+        {
+            // When the whole mailbox is shut, the task about it says so.
+            if (what == MailAccess.Mailbox || failure.OnlyFolder) await installation.MailAccess.AskAsync(what, failure, cancellationToken);
+            throw;
+        }
     }
 
     /// <summary>Promises and deadlines first, so that what broke yesterday is chased today.</summary>

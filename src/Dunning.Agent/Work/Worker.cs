@@ -1,3 +1,4 @@
+using Dunning.Connectors.Mail;
 using Quartz;
 
 namespace Dunning.Agent.Work;
@@ -12,10 +13,11 @@ public static partial class Worker
     [
         ("receive", "0/30 * * * * ?"), ("read", "5/30 * * * * ?"), ("requests", "0/10 * * * * ?"), ("approvals", "2/10 * * * * ?"), ("send", "6/10 * * * * ?"),
         ("draft", "10/30 * * * * ?"), ("escalate", "40 2/10 * * * ?"), ("cycle", "0 5 * * * ?"), ("seal", "20 * * * * ?"), ("timing", "0 40 3 * * ?"),
+        ("sent", "15/30 * * * * ?"), ("backfill", "25 * * * * ?"), ("history", "20/30 * * * * ?"),
     ];
 
     /// <summary>Runs until the process is asked to stop.</summary>
-    public static async Task<int> RunAsync(Round round, Settings settings, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(Round round, MailboxWatch watch, Settings settings, CancellationToken cancellationToken)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(options => options.SingleLine = true)
@@ -39,6 +41,8 @@ public static partial class Worker
             }
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        builder.Services.AddSingleton(watch);
+        builder.Services.AddHostedService<InboxWatch>();
         await builder.Build().RunAsync(cancellationToken);
         return 0;
     }
@@ -55,6 +59,8 @@ public static partial class Worker
             try
             {
                 await round.RunAsync(hop, cancellationToken);
+                // What has arrived is read at once, not at the next firing.
+                if (hop == "receive") await context.Scheduler.TriggerJob(new JobKey("read"), cancellationToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

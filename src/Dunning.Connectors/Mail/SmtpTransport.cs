@@ -1,3 +1,4 @@
+using System.Text;
 using Dunning.Flows;
 using Dunning.Flows.Receiving;
 using Dunning.Guardrails;
@@ -13,10 +14,14 @@ public sealed class SmtpTransport(SmtpOptions options, TimeProvider clock) : IMa
     public async Task<PrepareResult> PrepareAsync(
         ClearedMessage message, IReadOnlyList<AttachedFile> files, string? redirectTo, CancellationToken cancellationToken)
     {
-        var bytes = Build(message, files, redirectTo);
+        var builder = Builder(message, files, redirectTo);
+        var bytes = builder.Build();
         var client = new SmtpClient(options);
         // Bounces and automatic replies go to the envelope sender (RFC 5321 §4.4, RFC 3834 §4), so it must be the mailbox that is read.
-        var envelope = new SmtpEnvelope(message.Mail.ReplyTo, [redirectTo ?? message.Mail.To], bytes.Length);
+        var envelope = new SmtpEnvelope(message.Mail.ReplyTo, [redirectTo ?? message.Mail.To], bytes.Length)
+        {
+            EightBit = !Ascii.IsValid(bytes), Utf8Headers = builder.RequiresSmtpUtf8,
+        };
         switch (await client.PrepareAsync(envelope, cancellationToken))
         {
             case SmtpPreparation.Failed failed:
@@ -27,7 +32,7 @@ public sealed class SmtpTransport(SmtpOptions options, TimeProvider clock) : IMa
         }
     }
 
-    private byte[] Build(ClearedMessage message, IReadOnlyList<AttachedFile> files, string? redirectTo)
+    private MimeBuilder Builder(ClearedMessage message, IReadOnlyList<AttachedFile> files, string? redirectTo)
     {
         var mail = message.Mail;
         List<KeyValuePair<string, string>> headers = [new(InboundMail.OwnHeader, mail.TouchId)];
@@ -47,7 +52,7 @@ public sealed class SmtpTransport(SmtpOptions options, TimeProvider clock) : IMa
             HtmlBody = mail.Html,
             Attachments = [.. files.Select(file => new OutgoingAttachment(file.Reference.FileName, file.Reference.ContentType, file.Content))],
             ExtraHeaders = headers,
-        }.Build();
+        };
     }
 
     private static SendResult ToResult(SmtpOutcome outcome) => outcome switch
@@ -55,6 +60,8 @@ public sealed class SmtpTransport(SmtpOptions options, TimeProvider clock) : IMa
         SmtpOutcome.Accepted accepted => new(SendOutcome.Accepted, accepted.Response),
         // A refusal before MAIL FROM is about our account at the server, not about this message: it may be offered again.
         SmtpOutcome.RejectedPermanent { Stage: < SmtpStage.MailFrom } refused => new(SendOutcome.RejectedTransient, $"{refused.Code} {refused.Text}"),
+        // Some servers say only at MAIL FROM that they want a login, or a better one (RFC 4954 §6).
+        SmtpOutcome.RejectedPermanent { Code: 530 or 534 or 535 or 538 } refused => new(SendOutcome.RejectedTransient, $"{refused.Code} {refused.Text}"),
         SmtpOutcome.RejectedPermanent refused => new(SendOutcome.RejectedPermanent, $"{refused.Code} {refused.EnhancedCode} {refused.Text}"),
         SmtpOutcome.RejectedTransient refused => new(SendOutcome.RejectedTransient, $"{refused.Code} {refused.EnhancedCode} {refused.Text}"),
         SmtpOutcome.NotSent failed => new(SendOutcome.NotSent, $"{failed.Stage}: {failed.Reason}"),

@@ -77,6 +77,9 @@ public abstract record CaseCommand
     /// <summary>Never write to this contact again.</summary>
     public sealed record MarkContactDead(long ContactId) : CaseCommand;
 
+    /// <summary>Note an address a mail names as a contact that is not verified; nothing is sent to it.</summary>
+    public sealed record NoteContact(string Address, long MessageId) : CaseCommand;
+
     /// <summary>Close the case.</summary>
     public sealed record CloseCase(string Reason) : CaseCommand;
 

@@ -16,6 +16,7 @@ public static class CaseDecision
             CaseEvent.TouchSent sent => TouchRules.Sent(sent, then),
             CaseEvent.TouchBounced bounced => TouchRules.Bounced(bounced, then),
             CaseEvent.MailRead read => MailRules.Read(read, then),
+            CaseEvent.MessageReported report => MailRules.Reported(report, then),
             CaseEvent.DayPassed day => DayRules.Passed(day.Paid, then),
             CaseEvent.ItemsCleared cleared => DayRules.Passed(cleared.Paid, then),
             CaseEvent.PaymentShort payment => PaymentRules.Short(payment, then),

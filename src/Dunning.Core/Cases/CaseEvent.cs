@@ -9,7 +9,14 @@ namespace Dunning.Core.Cases;
 /// <summary>What is known about who wrote.</summary>
 /// <param name="KnownContact">The address is an imported or verified contact of this customer.</param>
 /// <param name="Authenticity">By our own border's check.</param>
-public sealed record SenderFacts(bool KnownContact, SenderAuthenticity Authenticity);
+public sealed record SenderFacts(bool KnownContact, SenderAuthenticity Authenticity)
+{
+    /// <summary>What else speaks against the sender being who the mail shows.</summary>
+    public IReadOnlyList<SenderDoubt> Doubts { get; init; } = [];
+
+    /// <summary>Known, proven, and nothing that a forger would need.</summary>
+    public bool Trusted => KnownContact && Authenticity == SenderAuthenticity.Verified && !Doubts.Any(SenderDoubts.IsGrave);
+}
 
 /// <summary>Where the case stood without a message that bounced, from the touches delivered before it.</summary>
 public sealed record StandingBefore(int Level, DateOnly? LevelOn, DateOnly? LastContactOn);
@@ -32,7 +39,20 @@ public abstract record CaseEvent
     {
         /// <summary>The day it was in the sender's zone when the mail arrived: what "today" and "next week" in it count from.</summary>
         public DateOnly SaidOn { get; init; } = ReceivedOn;
+
+        /// <summary>It carries the mark of our own messages: nobody wrote it, it came back.</summary>
+        public bool CameBack { get; init; }
+
+        /// <summary>Addresses the mail names that are no contact of the customer yet.</summary>
+        public IReadOnlyList<string> NamedContacts { get; init; } = [];
+
+        /// <summary>What exactly in this mail stands behind a reason, for the person's task alone; it may quote the mail.</summary>
+        public IReadOnlyDictionary<PersonReason, string> InWords { get; init; } = new Dictionary<PersonReason, string>();
     }
+
+    /// <summary>The contact's mail provider reported a message of ours as unwanted (RFC 5965).</summary>
+    /// <param name="MessageId">The stored report.</param>
+    public sealed record MessageReported(long MessageId) : CaseEvent;
 
     /// <summary>A day began: promises, traces, pauses and deadlines are looked at.</summary>
     /// <param name="Paid">All allocations of payments to the invoices of open promises and claims.</param>

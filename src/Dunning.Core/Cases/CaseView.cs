@@ -23,6 +23,12 @@ public sealed record CaseView(
     /// <summary>Payment plans that run.</summary>
     public IReadOnlyList<PaymentPlan> Plans { get; init; } = [];
 
+    /// <summary>Payment claims whose money was not found.</summary>
+    public IReadOnlyList<PaymentClaim> FailedClaims { get; init; } = [];
+
+    /// <summary>Answers that went out, or are about to, without a person since one last looked at this conversation.</summary>
+    public int AutomaticAnswers { get; init; }
+
     /// <summary>The creditor's country, on whose bank days money arrives; null when it is the debtor's.</summary>
     public string? CreditorCountry { get; init; }
 

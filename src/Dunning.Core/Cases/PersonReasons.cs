@@ -24,6 +24,8 @@ public static class PersonReasons
         PersonReason.TooManyPromises => "there were too many promises already",
         PersonReason.MissingDocument => "a document is missing",
         PersonReason.NoThread => "it belongs to no conversation",
+        PersonReason.MailLoop => "two machines may be answering each other",
+        PersonReason.ReadersDisagree => "the language model read something else than the embedded reader",
         PersonReason.OtherIntent => "it asks for something the agent does not do",
     };
 }

@@ -27,6 +27,12 @@ public enum PersonReason
     UnknownSender, Unauthenticated, Unsure, SafetyIntent, AmbiguousDate, VaguePromise, ConditionalPromise,
     UnknownInvoice, SeveralIntents, InjectionSuspected, Unreadable, UnsupportedLanguage, BankDetails,
     TooManyPromises, MissingDocument, NoThread, OtherIntent,
+
+    /// <summary>Our own message came back, or answers go to and fro without a person.</summary>
+    MailLoop,
+
+    /// <summary>The language model and the embedded reader read the mail differently.</summary>
+    ReadersDisagree,
 }
 
 /// <summary>A stretch of the mail's new text.</summary>
@@ -43,7 +49,14 @@ public sealed record IntentReading(Intent Intent, double Probability, TextSpan? 
 /// <param name="Ambiguous">The date has more than one reading; <paramref name="Date"/> is null then.</param>
 public sealed record PromiseReading(
     DateOnly? Date, decimal? Amount, string? Currency, bool Conditional, bool Ambiguous,
-    IReadOnlyList<string> Invoices, string? Method, double Confidence, TextSpan? Span);
+    IReadOnlyList<string> Invoices, string? Method, double Confidence, TextSpan? Span)
+{
+    /// <summary>Why there is no one day.</summary>
+    public DateDoubt Doubt { get; init; }
+
+    /// <summary>Days that may be meant where <see cref="Ambiguous"/>, in their order; empty when the text names none.</summary>
+    public IReadOnlyList<DateOnly> Alternatives { get; init; } = [];
+}
 
 /// <summary>A claim that something was paid already.</summary>
 public sealed record PaymentClaimReading(
@@ -53,7 +66,16 @@ public sealed record PaymentClaimReading(
 public sealed record DocumentReading(DocumentKind Kind, IReadOnlyList<string> Invoices, TextSpan? Span);
 
 /// <summary>A dispute as read.</summary>
-public sealed record DisputeReading(DisputeReason Reason, decimal? Amount, IReadOnlyList<string> Invoices, TextSpan? Span);
+public sealed record DisputeReading(DisputeReason Reason, decimal? Amount, IReadOnlyList<string> Invoices, TextSpan? Span)
+{
+    /// <summary>Pieces in dispute ("only 8 of 10 arrived" are 2); null when none are named.</summary>
+    public int? Quantity { get; init; }
+}
+
+/// <summary>Who answers while a contact is away, as an absence note names them. Never a contact before a person has verified it.</summary>
+/// <param name="Name">Letters, blanks, dots and hyphens only; null when only an address is named.</param>
+/// <param name="Address">The address as written, or null.</param>
+public sealed record Deputy(string? Name, string? Address);
 
 /// <summary>
 /// What a mail says, in closed values only: this is all that ever leaves the reading side.
@@ -68,6 +90,9 @@ public sealed record ReplyReading(
     IReadOnlyList<DocumentReading> Documents, IReadOnlyList<DisputeReading> Disputes,
     double InjectionProbability, bool NeedsPerson, IReadOnlyList<PersonReason> Why, DateOnly? ReturnsOn)
 {
+    /// <summary>Whom an absence note names as deputy; unverified, for a person to look at.</summary>
+    public Deputy? Deputy { get; init; }
+
     /// <summary>A reading of a mail in which nothing could be read.</summary>
     public static ReplyReading Nothing(MessageKind kind, PersonReason why) =>
         new(kind, "und", [], [], [], [], [], 0, true, [why], null);

@@ -35,7 +35,7 @@ public static class PromiseAcceptance
         var terms = policy.Promises;
         var currency = view.Case.Account.Currency;
         if (reading.Conditional) return new PromiseVerdict.ForPerson(PersonReason.ConditionalPromise, "the promise depends on a condition");
-        if (reading.Ambiguous) return new PromiseVerdict.ForPerson(PersonReason.AmbiguousDate, "the date has more than one reading");
+        if (reading.Ambiguous) return new PromiseVerdict.ForPerson(PersonReason.AmbiguousDate, reading.Doubt.InWords(reading.Alternatives));
         if (reading.Date is not { } date) return new PromiseVerdict.Vague();
         if (!(reading.Confidence >= terms.MinimumConfidence)) return new PromiseVerdict.ForPerson(PersonReason.Unsure, "the reading is not sure enough");
         if (date < saidOn) return new PromiseVerdict.ForPerson(PersonReason.Unsure, "the promised day had passed when it was written");

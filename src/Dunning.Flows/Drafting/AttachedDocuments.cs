@@ -10,7 +10,7 @@ using Npgsql;
 namespace Dunning.Flows.Drafting;
 
 /// <summary>What is attached to a message, or why it cannot be.</summary>
-/// <param name="Missing">What the store lacks, for a person; null when everything was found.</param>
+/// <param name="Missing">What the store lacks, for a person; null when everything was found. What was found is sent all the same.</param>
 public sealed record Attached(IReadOnlyList<AttachmentRef> References, IReadOnlyList<string> InvoiceNumbers, string? Missing);
 
 /// <summary>Finds the documents a customer asked for, in the folder of that very account.</summary>
@@ -28,14 +28,20 @@ public sealed class AttachedDocuments(IDocumentStore store)
         if (numbers.Count == 0) return new([], [], "A document was asked for, but not for which invoice, or of another kind than an invoice copy.");
 
         List<AttachmentRef> found = [];
+        List<string> missing = [];
         foreach (var number in numbers)
         {
             if (await store.FindAsync(file.Entity.Id, file.Customer.Number, number, cancellationToken) is not { } document)
-                return new([], [], $"The document store has no copy of invoice {number}.");
+            {
+                missing.Add(number);
+                continue;
+            }
+
             found.Add(new(document.FileName, document.ContentType, number, file.Customer.Number, Hash.Hex(document.Content), document.Content.Length));
         }
 
-        return new(found, numbers, null);
+        var lacks = missing.Count == 0 ? null : $"The document store has no copy of invoice {string.Join(", ", missing)}.";
+        return new(found, [.. found.Select(copy => copy.InvoiceNumber!)], lacks);
     }
 
     private async Task<Attached> CopiesAsync(CaseFile file, IReadOnlyList<OpenItem> listed, CancellationToken cancellationToken)

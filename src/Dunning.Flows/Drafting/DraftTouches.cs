@@ -83,7 +83,7 @@ public sealed class DraftTouches(
         file = file.SignedBy(policy);
         var step = touch is { Purpose: Purpose.Reminder, Stage: { } at } ? policy.StepOf(at) : null;
         var attached = await documents.ForAsync(connection, touch, file, step is { AttachInvoices: true } ? TouchSubject.Of(file, touch, policy, day).Items : null, cancellationToken);
-        if (attached.Missing is { } missing) return await HandOverAsync(connection, touch, file, "missing_document", missing, now, cancellationToken);
+        if (attached is { References.Count: 0, Missing: { } missing }) return await HandOverAsync(connection, touch, file, "missing_document", missing, now, cancellationToken);
         if (file.Recipient is not { } recipient)
             return await HandOverAsync(connection, touch, file, "no_contact_address", "There is no verified contact with a working address.", now, cancellationToken);
 
@@ -97,6 +97,9 @@ public sealed class DraftTouches(
         var grant = await AutonomyStore.GrantAsync(
             connection, file.Entity.Id, file.Customer.Segment, file.Customer.Id, AutonomyLadder.ActionOf(touch.Purpose, touch.Stage), cancellationToken);
         if (grant.Effective == AutonomyLevel.Off) return DraftOutcome.HeldBy("autonomy_off");
+
+        if (attached.Missing is { } rest)
+            await TaskStore.AddAsync(connection, new(file.Case.Id, touch.InReplyToMessage, touch.Id, "missing_document", TitleOf(touch, file), $"{rest} The others are sent.", $"missing_document:{touch.Id}"), now, cancellationToken);
 
         var automatic = grant.Effective >= AutonomyLevel.AutoVeto;
         var composed = Composer.Compose(clauses, facts, conversation, touch.Purpose, touch.Stage, automatic, SeedOf(touch), step?.Softer ?? false);

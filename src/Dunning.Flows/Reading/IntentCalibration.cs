@@ -22,7 +22,8 @@ public sealed record IntentCalibration(double SentenceWeight, double MessageWeig
 }
 
 /// <summary>From which probability on something follows from an intent.</summary>
+/// <param name="Watch">From here on a person looks, although the intent is not listed; equal to <paramref name="List"/> where missing it harms nobody.</param>
 /// <param name="List">From here on the intent is part of the reading.</param>
 /// <param name="Act">From here on code may act on it without a person; above 1 it never may.</param>
 /// <param name="Risk">Upper 95 % bound of the share of errors among messages at or above <paramref name="Act"/>.</param>
-public sealed record IntentThreshold(double List, double Act, double Risk);
+public sealed record IntentThreshold(double Watch, double List, double Act, double Risk);

@@ -7,14 +7,16 @@ namespace Dunning.Flows.Reading;
 /// </summary>
 public static class IntentThresholds
 {
+    private const double NeverWatched = 2;
+
     /// <summary>No model may ask for less before something is done on an intent without a person.</summary>
     public static double LeastAct(Intent intent) => intent == Intent.Dispute ? 0.5 : 0.8;
 
     /// <summary>No model may ask for more before an intent is part of the reading.</summary>
     public static double HighestList(Intent intent) => intent switch
     {
-        Intent.HardshipOrInsolvency or Intent.OptOut or Intent.Dispute or Intent.LegalRepresentation or Intent.BankChangeOrFraudAttempt => 0.3,
-        Intent.ComplaintOrHostile or Intent.PromptInjection => 0.35,
+        Intent.HardshipOrInsolvency or Intent.OptOut or Intent.Dispute or Intent.LegalRepresentation or Intent.BankChangeOrFraudAttempt => 0.35,
+        Intent.ComplaintOrHostile or Intent.PromptInjection => 0.4,
         Intent.PromiseToPay or Intent.PaymentConfirmation or Intent.DocumentRequest or Intent.ExtensionRequest
             or Intent.PaymentPlanRequest or Intent.WrongContact or Intent.OutOfOffice or Intent.VendorFormRequest
             or Intent.ThanksAck or Intent.QuestionOther => 0.5,
@@ -27,7 +29,7 @@ public static class IntentThresholds
     public static IntentThreshold Of(ReaderModelInfo info, Intent intent)
     {
         var learned = info.Thresholds[(int)intent];
-        return learned with { List = Safety(intent) ? HighestList(intent) : Math.Min(learned.List, HighestList(intent)), Act = Math.Max(learned.Act, LeastAct(intent)) };
+        return learned with { Watch = Safety(intent) ? Math.Min(learned.Watch, learned.List) : NeverWatched, List = Math.Min(learned.List, HighestList(intent)), Act = Math.Max(learned.Act, LeastAct(intent)) };
     }
 
     /// <summary>Why a listed intent goes to a person whatever its probability; null when code may act on it.</summary>

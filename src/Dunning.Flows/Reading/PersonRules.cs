@@ -8,14 +8,15 @@ internal static class PersonRules
 {
     private const double Injected = 0.3;
 
-    public static IReadOnlyList<PersonReason> Why(ReplyReading reading, string text, ReadingContext context, ReaderModelInfo model)
+    public static IReadOnlyList<PersonReason> Why(ReplyReading reading, IReadOnlyList<IntentReading> heard, string text, ReadingContext context, ReaderModelInfo model)
     {
         SortedSet<PersonReason> why = [];
         if (reading.InjectionProbability >= Injected) why.Add(PersonReason.InjectionSuspected);
         if (reading.Kind == MessageKind.AutoReply) return [.. why];
         if (reading.Kind == MessageKind.ListMail) why.Add(PersonReason.OtherIntent);
         if (!LanguageGuess.Supported.Contains(reading.Language)) why.Add(PersonReason.UnsupportedLanguage);
-        if (reading.Intents.Count == 0) why.Add(PersonReason.Unsure);
+        // Too weak to be listed, too grave to be left unseen.
+        if (reading.Intents.Count == 0 || heard.Any(h => h.Probability >= IntentThresholds.Of(model, h.Intent).Watch)) why.Add(PersonReason.Unsure);
         foreach (var intent in reading.Intents)
         {
             if (IntentThresholds.AlwaysPerson(intent.Intent) is { } reason) why.Add(reason);
@@ -24,6 +25,8 @@ internal static class PersonRules
             else if (intent.Probability < IntentThresholds.Of(model, intent.Intent).Act) why.Add(PersonReason.Unsure);
         }
         Promises(reading, why);
+        // A promise in another currency than the account's can be neither matched nor kept without a person.
+        if (context.OpenItems.Count > 0 && reading.Promises.Any(p => p.Currency is { } named && context.OpenItems.All(i => i.Currency != named))) why.Add(PersonReason.Unsure);
         if (Has(reading, Intent.DocumentRequest) && reading.Documents.Count == 0 || reading.Documents.Any(d => d.Kind == DocumentKind.Other)) why.Add(PersonReason.Unsure);
         if (Has(reading, Intent.PaymentConfirmation) && reading.Claims.Count == 0) why.Add(PersonReason.Unsure);
         // A polite ending must not hide a sentence about an invoice that nobody understood.

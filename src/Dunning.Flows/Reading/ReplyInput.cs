@@ -11,4 +11,14 @@ namespace Dunning.Flows.Reading;
 /// <param name="OpenItems">Open items of the account; null when unknown, then invoice numbers come back as written.</param>
 public sealed record ReplyInput(
     UntrustedText Subject, UntrustedText NewText, UntrustedText? HiddenText, MessageKind Kind, string? LanguageHint,
-    DateTimeOffset ReceivedAt, string? TimeZone = null, IReadOnlyList<OpenItemRef>? OpenItems = null);
+    DateTimeOffset ReceivedAt, string? TimeZone = null, IReadOnlyList<OpenItemRef>? OpenItems = null)
+{
+    /// <summary>ISO 3166 code of the sender's country; "in 3 working days" then leaves out its public holidays.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Inline answers, each with the quoted line it answers; their places are in <see cref="NewText"/>.</summary>
+    public IReadOnlyList<AnsweredQuestion> Answers { get; init; } = [];
+
+    /// <summary>For an absence note: the words that name its end, and whom it names as deputy.</summary>
+    public (UntrustedText? Until, Deputy? Deputy) Absence { get; init; }
+}

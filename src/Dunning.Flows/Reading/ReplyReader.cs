@@ -1,3 +1,4 @@
+using Dunning.Core.Cadence.Holidays;
 using Dunning.Core.Conversation;
 using Dunning.Core.Conversation.Amounts;
 using Dunning.Core.Conversation.Dates;
@@ -41,7 +42,10 @@ public sealed class ReplyReader(ReaderModel model)
                 ClaimReader.Documents(text, sentences, context), ClaimReader.Disputes(text, sentences, context, 0.35), injection, false, [],
                 absent ? Returns(text, context) : null);
         if (!listed.Any(r => r.Intent == Intent.PromiseToPay)) reading = reading with { Promises = [] };
-        var why = PersonRules.Why(reading, text, context, model.Info);
+        reading = AnsweredQuestions.Scope(reading, input.Answers, context.OpenItems) with { Deputy = input.Absence.Deputy };
+        // The words the absence note itself marks as its end beat any later day it happens to name.
+        if (input.Absence.Until?.Reveal() is { } until && Returns(until, context) is { } back) reading = reading with { ReturnsOn = back };
+        var why = PersonRules.Why(reading, readings, text, context, model.Info);
         // A vague promise needs no person: the customer is asked for a date.
         return reading with { NeedsPerson = why.Any(reason => reason != PersonReason.VaguePromise), Why = why };
     }
@@ -56,8 +60,11 @@ public sealed class ReplyReader(ReaderModel model)
             _ => DateOrder.Unknown,
         };
         bool Has(Intent intent) => listed.Any(r => r.Intent == intent);
-        return new ReadingContext(DateOnly.FromDateTime(local.DateTime), language, order, null, input.OpenItems ?? [], Has(Intent.PromiseToPay), Has(Intent.PaymentConfirmation));
+        return new ReadingContext(DateOnly.FromDateTime(local.DateTime), language, order, WorkingDays(input.Country), input.OpenItems ?? [], Has(Intent.PromiseToPay), Has(Intent.PaymentConfirmation));
     }
+
+    private static Func<DateOnly, bool>? WorkingDays(string? country) =>
+        country is not null && PublicHolidays.Calendars.TryGetValue(country.ToUpperInvariant(), out var calendar) ? calendar.IsBusinessDay : null;
 
     private double Hidden(ReplyInput input)
     {

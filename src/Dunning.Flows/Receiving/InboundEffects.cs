@@ -47,10 +47,16 @@ public sealed class InboundEffects(CaseDecisions decisions, MessageIds messageId
             },
             cancellationToken: cancellationToken));
 
-    /// <summary>A report counts only when it cites a message of ours; anybody can forge one otherwise.</summary>
-    public async Task<ThreadMatch> MatchReportAsync(NpgsqlConnection connection, string citedMessageId, CancellationToken cancellationToken)
+    /// <summary>A report counts only when it returns a message of ours; anybody can forge one otherwise.</summary>
+    public async Task<ThreadMatch> MatchReportAsync(NpgsqlConnection connection, ReceivedMail report, CancellationToken cancellationToken)
     {
-        if (messageIds.TouchOf(citedMessageId) is not { } touch) return new(null, null, ThreadEvidence.None);
+        var cited = report switch
+        {
+            ReceivedMail.Bounce bounce => bounce.OriginalMessageId,
+            ReceivedMail.FeedbackReport feedback => feedback.OriginalMessageId,
+            _ => null,
+        };
+        if (cited is null || messageIds.TouchOf(cited) is not { } touch) return new(null, null, ThreadEvidence.None);
         var caseId = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
             "select t.case_id from touches t join outbox o on o.touch_id = t.id where t.id = @touch", new { touch }, cancellationToken: cancellationToken));
         return new(caseId, caseId is null ? null : touch, caseId is null ? ThreadEvidence.None : ThreadEvidence.OwnMessageId);
@@ -76,6 +82,19 @@ public sealed class InboundEffects(CaseDecisions decisions, MessageIds messageId
         await decisions.ApplyAsync(
             connection, file, new CaseEvent.TouchBounced(touchRow.ToTouch(), hard, contact.Id, before), day, now, "agent", id, touchRow.Id, cancellationToken);
         await TouchStore.MoveAsync(connection, touchRow.Id, [TouchStates.Sent], TouchStates.Bounced, hard ? "hard bounce" : "soft bounce", now, cancellationToken);
+    }
+
+    /// <summary>A mailbox provider reported a message of ours.</summary>
+    public async Task ReportAsync(
+        NpgsqlConnection connection, RawRow raw, InboundMail mail, ReceivedMail.FeedbackReport report, ThreadMatch match, CaseFile file, DateOnly day,
+        DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var id = await StoreAsync(connection, raw, mail, match, file, false, null, now, cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition("update messages set state = 'applied' where id = @id", new { id }, cancellationToken: cancellationToken));
+        if (Complaints.IsComplaint(report))
+            await decisions.ApplyAsync(connection, file, new CaseEvent.MessageReported(id), day, now, "agent", id, match.TouchId, cancellationToken);
+        else
+            await connection.AppendAsync(new("report_noted", "agent", file.Case.Id, match.TouchId, id, "the report is no complaint; nothing follows from it"), now, cancellationToken);
     }
 
     /// <summary>A mail that could not be handled: stored whole, with a person.</summary>

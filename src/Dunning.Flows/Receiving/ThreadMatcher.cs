@@ -63,7 +63,8 @@ public sealed partial class ThreadMatcher(MessageIds messageIds)
     private static IEnumerable<string> Cited(MimeMessage mail) =>
         (mail.InReplyTo is { } parent ? [parent] : Array.Empty<string>()).Concat(mail.References.Reverse());
 
-    private static string[] Words(string text) =>
+    /// <summary>Words that could be an invoice number, in upper case.</summary>
+    internal static string[] Words(string text) =>
         [.. text.Split([' ', '\n', '\t', ',', ';', ':', '(', ')', '[', ']', '"', '#'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Trim('.', '!', '?').ToUpperInvariant()).Where(word => word.Length is >= 3 and <= 64 && word.Any(char.IsAsciiDigit)).Distinct().Take(200)];
 

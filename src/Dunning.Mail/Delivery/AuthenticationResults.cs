@@ -38,8 +38,8 @@ public sealed record AuthenticationResults(AuthenticationVerdict Verdict, string
         var methods = new List<AuthenticationMethod>();
         if (ownAuthservId.Length > 0)
         {
-            foreach (var header in message.Headers.All("Authentication-Results"))
-                methods.AddRange(AuthenticationResultsParser.Parse(header.Raw, ownAuthservId));
+            foreach (var raw in OfBorder(message.Headers, ownAuthservId))
+                methods.AddRange(AuthenticationResultsParser.Parse(raw, ownAuthservId));
         }
         // More than one author, or none, is nobody who could be proven.
         if (message.From.Count != 1 || message.Headers.All("From").Skip(1).Any())
@@ -52,16 +52,26 @@ public sealed record AuthenticationResults(AuthenticationVerdict Verdict, string
         return new AuthenticationResults(refuted || methods.Exists(IsFailure) ? AuthenticationVerdict.Failed : AuthenticationVerdict.None, null, methods);
     }
 
-    /// <summary>Same domain or one below the other. Simpler than the organisational domain of RFC 7489 §3.2, and never wider than one of the two names.</summary>
-    internal static bool AreAligned(string one, string other)
+    /// <summary>
+    /// The results our border stamped. It writes above what the message brought along, so a field with its id below a trace field
+    /// that stands under a genuine one came with the message and is forged, should the border ever fail to remove it.
+    /// </summary>
+    private static IEnumerable<string> OfBorder(MimeHeaders headers, string ownAuthservId)
     {
-        if (one.Length == 0 || other.Length == 0)
-            return false;
-        if (one.Equals(other, StringComparison.OrdinalIgnoreCase))
-            return true;
-        var (longer, shorter) = one.Length > other.Length ? (one, other) : (other, one);
-        return shorter.Contains('.', StringComparison.Ordinal) && longer.EndsWith("." + shorter, StringComparison.OrdinalIgnoreCase);
+        var found = false;
+        foreach (var header in headers)
+        {
+            if (found && header.Name.Equals("Received", StringComparison.OrdinalIgnoreCase))
+                yield break;
+            if (!header.Name.Equals("Authentication-Results", StringComparison.OrdinalIgnoreCase))
+                continue;
+            found |= AuthenticationResultsParser.IsFrom(header.Raw, ownAuthservId);
+            yield return header.Raw;
+        }
     }
+
+    /// <summary>The same organisational domain (relaxed alignment, RFC 7489 §3.1).</summary>
+    internal static bool AreAligned(string one, string other) => OrganisationalDomain.AreSame(one, other);
 
     private static bool IsFailure(AuthenticationMethod method) => method.Result is "fail" or "hardfail" or "softfail" or "permerror";
 

@@ -26,6 +26,9 @@ internal static class AuthenticationResultsParser
         }
     }
 
+    /// <summary>Whether that host stamped the field.</summary>
+    public static bool IsFrom(string raw, string authservId) => Split(raw)[0] is [var id, ..] && id.Equals(authservId, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Joins the tokens around equals signs.</summary>
     private static List<(string Name, string Value)> Pairs(List<string> tokens)
     {

@@ -25,9 +25,11 @@ internal static class BounceReader
         var status = StatusCode.Find(failed["Status"]);
         if (status is null || status.EndsWith(".0.0", StringComparison.Ordinal))
             status = StatusCode.Find(diagnostic) ?? status;
+        if (diagnostic.Length == 0)
+            diagnostic = DiagnosticLine(Opening(message));
         var kind = IsAction(failed, "delayed") ? BounceKind.Soft : StatusCode.Classify(status, diagnostic);
         var recipient = AfterType(failed["Original-Recipient"]) ?? AfterType(failed["Final-Recipient"]) ?? message.Headers["X-Failed-Recipients"];
-        return new ReceivedMail.Bounce(kind, Address(recipient), status, Cut(diagnostic), DeliveryStatus.OriginalId(message));
+        return new ReceivedMail.Bounce(kind, Address(recipient), status, Cut(diagnostic), DeliveryStatus.ReturnedId(message) ?? IdInText(MailText.Of(message).Text));
     }
 
     /// <summary>A bounce without report part: a daemon's address or the null return path, and a subject or header that says so.</summary>
@@ -36,15 +38,25 @@ internal static class BounceReader
         var subject = message.Subject.Trim().ToLowerInvariant();
         var saysSo = Array.Exists(MachinePhrases.BounceSubjects, p => subject.Contains(p, StringComparison.Ordinal)) && !subject.StartsWith("re:", StringComparison.Ordinal);
         var failedRecipients = message.Headers["X-Failed-Recipients"];
-        if (!(IsDaemon(message) && (saysSo || failedRecipients is not null)))
+        if (!IsDaemon(message) || subject.StartsWith("re:", StringComparison.Ordinal))
             return null;
         var text = MailText.Of(message).Text;
+        var says = text[..Math.Min(text.Length, 4000)].ToLowerInvariant();
+        if (!saysSo && failedRecipients is null && !MachinePhrases.Contains(says, MachinePhrases.BounceBodies))
+            return null;
         var opening = text[..Math.Min(text.Length, 4000)];
         var status = StatusCode.Find(opening);
         var diagnostic = DiagnosticLine(opening);
         var recipient = Address(failedRecipients?.Split(',')[0]) ?? FirstAddress(opening);
-        var id = DeliveryStatus.OriginalId(message) ?? IdInText(text);
-        return new ReceivedMail.Bounce(StatusCode.Classify(status, opening), recipient, status, Cut(diagnostic), id);
+        var id = DeliveryStatus.ReturnedId(message) ?? IdInText(text);
+        var kind = MachinePhrases.Contains(subject, MachinePhrases.DelaySubjects) || MachinePhrases.Contains(says, MachinePhrases.DelayBodies) ? BounceKind.Soft : StatusCode.Classify(status, opening);
+        return new ReceivedMail.Bounce(kind, recipient, status, Cut(diagnostic), id);
+    }
+
+    private static string Opening(MimeMessage message)
+    {
+        var text = MailText.Of(message).Text;
+        return text[..Math.Min(text.Length, 4000)];
     }
 
     private static bool IsDaemon(MimeMessage message)
@@ -52,7 +64,9 @@ internal static class BounceReader
         if (message.ReturnPath is { Length: 0 })
             return true;
         var local = message.From.Count > 0 ? message.From[0].LocalPart.ToLowerInvariant() : "";
-        return local is "mailer-daemon" or "postmaster" or "mail-daemon" or "mailerdaemon" or "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e" || local.StartsWith("microsoftexchange", StringComparison.Ordinal);
+        var name = message.From.Count > 0 ? message.From[0].DisplayName.ToLowerInvariant() : "";
+        return local is "mailer-daemon" or "postmaster" or "mail-daemon" or "mailerdaemon" or "maildaemon" || local.StartsWith("microsoftexchange", StringComparison.Ordinal)
+            || name is "mail delivery system" or "mail delivery subsystem" or "mailer-daemon" or "microsoft outlook" or "mail administrator" or "postmaster";
     }
 
     private static bool IsAction(MimeHeaders group, string action) =>
@@ -95,11 +109,13 @@ internal static class BounceReader
     /// <summary>The returned copy below the text of old systems.</summary>
     private static string? IdInText(string text)
     {
-        var at = text.IndexOf("\nMessage-ID:", StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-            return null;
-        var end = text.IndexOf('\n', at + 12);
-        return MimeParser.Ids(text[(at + 12)..(end < 0 ? text.Length : end)]).FirstOrDefault();
+        foreach (var line in text.Split('\n'))
+        {
+            var field = line.AsSpan().TrimStart("> \t");
+            if (field.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase) && MimeParser.Ids(field[11..].ToString()).FirstOrDefault() is { } id)
+                return id;
+        }
+        return null;
     }
 
     private static string Cut(string text) => text.Length <= LongestDiagnostic ? text : text[..LongestDiagnostic];

@@ -14,6 +14,8 @@ public static class DeliveryStatus
             ?? BounceReader.FromReport(message)
             ?? Receipt(message)
             ?? BounceReader.FromText(message)
+            ?? Challenge(message)
+            ?? CalendarReply(message)
             ?? Automatic(message)
             ?? (IsList(message) ? new ReceivedMail.ListMail() : (ReceivedMail)new ReceivedMail.Human());
     }
@@ -25,7 +27,7 @@ public static class DeliveryStatus
             return null;
         var fields = report.StatusGroups.SelectMany(g => g).ToList();
         string? Field(string name) => fields.Find(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
-        return new ReceivedMail.FeedbackReport(Field("Feedback-Type")?.ToLowerInvariant() ?? "abuse", Field("Original-Rcpt-To")?.Trim('<', '>', ' '), OriginalId(message));
+        return new ReceivedMail.FeedbackReport(Field("Feedback-Type")?.Trim().ToLowerInvariant() ?? "abuse", Field("Original-Rcpt-To")?.Trim('<', '>', ' '), ReturnedId(message));
     }
 
     private static ReceivedMail.AutoReply? Receipt(MimeMessage message) =>
@@ -48,7 +50,32 @@ public static class DeliveryStatus
         // "Automatic reply" is the subject of Exchange's absence notes; their text says so.
         if (!isAbsence && kind is not null && MachinePhrases.Contains(subject, MachinePhrases.AutoReply) || kind == AutoReplyKind.AutoReplied)
             isAbsence |= MachinePhrases.Contains(opening.ToLowerInvariant(), MachinePhrases.OutOfOffice);
-        return isAbsence ? new ReceivedMail.AutoReply(AutoReplyKind.OutOfOffice, ReturnDate.Find(opening)) : new ReceivedMail.AutoReply(kind!.Value, null);
+        if (!isAbsence)
+            return new ReceivedMail.AutoReply(kind!.Value, null);
+        // What the note quotes of our mail names us, and nobody's deputy.
+        var own = NewText.Extract(opening).NewText;
+        string[] involved = [.. message.From.Concat(message.To).Concat(message.ReplyTo).Select(a => a.Address)];
+        return new ReceivedMail.AutoReply(AutoReplyKind.OutOfOffice, ReturnDate.Find(opening)) { Deputy = Deputies.Find(own, involved) };
+    }
+
+    /// <summary>Filters that hold a mail back until its sender clicks or answers.</summary>
+    private static ReceivedMail.AutoReply? Challenge(MimeMessage message)
+    {
+        var subject = message.Subject.ToLowerInvariant();
+        if (message.Headers.Contains("X-Spamarrest-noauth") || message.Headers.Contains("X-TMDA-Confirm-Done"))
+            return new ReceivedMail.AutoReply(AutoReplyKind.Challenge, null);
+        if (!MachinePhrases.Contains(subject, MachinePhrases.ChallengeSubjects))
+            return null;
+        var text = MailText.Of(message).Text;
+        return MachinePhrases.Contains(text[..Math.Min(text.Length, 2000)].ToLowerInvariant(), MachinePhrases.ChallengeWords)
+            ? new ReceivedMail.AutoReply(AutoReplyKind.Challenge, null) : null;
+    }
+
+    /// <summary>An accepted or declined invitation; with a word of its own it is a person's mail.</summary>
+    private static ReceivedMail.AutoReply? CalendarReply(MimeMessage message)
+    {
+        var reply = Descendants(message).Any(e => e.ContentType.Is("text/calendar") && (string.Equals(e.ContentType.Parameter("method"), "reply", StringComparison.OrdinalIgnoreCase) || e.Text?.Contains("METHOD:REPLY", StringComparison.OrdinalIgnoreCase) == true));
+        return reply && NewText.Extract(MailText.Of(message).Text).NewText.Length == 0 ? new ReceivedMail.AutoReply(AutoReplyKind.CalendarReply, null) : null;
     }
 
     private static AutoReplyKind? ByHeader(MimeMessage message)
@@ -82,9 +109,12 @@ public static class DeliveryStatus
 
     internal static IEnumerable<MimeEntity> Descendants(MimeMessage message) => message.Body.SelfAndDescendants();
 
-    /// <summary>The id of the mail a report is about: from its embedded copy or header, then from the thread headers.</summary>
-    internal static string? OriginalId(MimeMessage message) =>
+    /// <summary>
+    /// The id of the mail a report is about, from the copy it returns: of a report that returns nothing of ours, anybody could be
+    /// the author, because our ids stand in every mail of the thread.
+    /// </summary>
+    internal static string? ReturnedId(MimeMessage message) =>
         Descendants(message).Select(e => e.Message?.MessageId).FirstOrDefault(id => id is not null)
         ?? MimeParser.Ids(message.Headers.Find("X-Original-Message-ID")?.Raw).FirstOrDefault()
-        ?? message.InReplyTo ?? (message.References.Count > 0 ? message.References[^1] : null);
+        ?? Descendants(message).SelectMany(e => e.StatusGroups).Select(g => MimeParser.Ids(g.Find("X-Original-Message-ID")?.Raw ?? g.Find("Original-Message-ID")?.Raw).FirstOrDefault()).FirstOrDefault(id => id is not null);
 }

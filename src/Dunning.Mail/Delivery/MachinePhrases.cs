@@ -25,17 +25,44 @@ internal static class MachinePhrases
 
     public static readonly string[] BounceSubjects =
     [
-        "undelivered mail returned to sender", "delivery status notification", "mail delivery failed", "mail delivery failure", "undeliverable", "undeliverable mail", "delivery failure", "failure notice", "returned mail", "delivery has failed", "message not delivered", "warning: could not send message", "mail system error", "delayed mail", "delivery delayed", "mail delivery subsystem", "non-deliverable",
-        "unzustellbar", "nicht zustellbar", "zustellung fehlgeschlagen", "fehler bei der zustellung", "nachricht nicht zugestellt", "zustellung verzögert",
-        "non remis", "échec de la remise", "échec de remise", "message non distribué", "non distribuable", "echec de la remise",
-        "no se puede entregar", "no entregado", "error en la entrega", "no se ha podido entregar", "entrega fallida", "mensaje no entregado",
-        "mancato recapito", "non recapitabile", "recapito non riuscito", "impossibile recapitare",
-        "onbestelbaar", "niet bezorgd", "bezorging mislukt", "kan niet worden bezorgd",
+        "undelivered mail returned to sender", "delivery status notification", "mail delivery failed", "mail delivery failure", "undeliverable", "undeliverable mail", "delivery failure", "failure notice", "returned mail", "delivery has failed", "message not delivered", "mail failure", "nondeliverable", "non-delivery", "delivery notification", "failed delivery", "delivery problem", "mail could not be delivered", "permanent error", "address not found", "message blocked", "delivery report", "delivery incomplete", "failure delivery", "warning: could not send message", "mail system error", "delayed mail", "delivery delayed", "mail delivery subsystem", "non-deliverable",
+        "unzustellbar", "nicht zustellbar", "übermittlungsfehler", "zustellbericht", "mail delivery failed", "nachricht blockiert", "adresse nicht gefunden", "zustellungsfehler", "zustellung fehlgeschlagen", "fehler bei der zustellung", "nachricht nicht zugestellt", "zustellung verzögert",
+        "non remis", "non distribué", "échec de distribution", "échec d'envoi", "échec de la distribution", "avis de non-remise", "échec de la remise", "échec de remise", "message non distribué", "non distribuable", "echec de la remise",
+        "no se puede entregar", "no se pudo entregar", "fallo en la entrega", "error de entrega", "aviso de no entrega", "no entregado", "error en la entrega", "no se ha podido entregar", "entrega fallida", "mensaje no entregado",
+        "mancato recapito", "mancata consegna", "notifica di mancato recapito", "messaggio non recapitato", "errore di consegna", "non recapitabile", "recapito non riuscito", "impossibile recapitare",
+        "onbestelbaar", "niet-afleverbaar", "niet afgeleverd", "kan niet worden afgeleverd", "aflevering mislukt", "niet bezorgd", "bezorging mislukt", "kan niet worden bezorgd",
+    ];
+
+    /// <summary>Sentences of delivery failures, for systems whose subject says nothing; asked only of daemons and null senders.</summary>
+    public static readonly string[] BounceBodies =
+    [
+        "could not be delivered", "couldn't be delivered", "wasn't delivered", "was not delivered", "unable to deliver", "delivery to the following recipient", "delivery has failed", "did not reach the following", "undeliverable", "permanent fatal errors", "i wasn't able to deliver", "i'm afraid i wasn't able", "the following address failed", "a message that you sent could not", "this is the mail system at host", "returned mail", "message could not be delivered", "unable to accept your mail", "address couldn't be found", "user not listed in", "no route found to domain", "delivery failure",
+        "konnte nicht zugestellt werden", "konnte nicht übermittelt werden", "nicht zugestellt werden", "zustellung ist fehlgeschlagen", "fehler bei der nachrichtenzustellung", "unzustellbar", "wurde nicht übermittelt", "nicht übermittelt werden", "ist fehlgeschlagen", "adresse nicht gefunden",
+        "n'a pas pu être remis", "n'a pas pu être distribué", "échec de la remise", "n'a pas été remis", "impossible de remettre", "n'a pas pu être livré", "adresse introuvable",
+        "no se pudo entregar", "no se ha podido entregar", "no se ha entregado", "error al entregar", "no pudo ser entregado", "no se encontró la dirección", "no se puede entregar",
+        "non è stato recapitato", "non è stato possibile recapitare", "impossibile recapitare", "recapito non riuscito", "errore durante la consegna", "indirizzo non trovato", "mancato recapito",
+        "kan niet worden bezorgd", "kon niet worden bezorgd", "kon niet worden afgeleverd", "is niet bezorgd", "bezorging is mislukt", "niet afgeleverd", "adres niet gevonden",
+    ];
+
+    public static readonly string[] DelaySubjects = ["delay", "still being retried", "warning: could not send", "verzögert", "retard", "différé", "retraso", "retrasad", "ritardo", "in ritardo", "vertraag"];
+
+    public static readonly string[] DelayBodies = ["this is a warning message only", "you do not need to resend", "will be retried", "has not yet been delivered", "delivery attempts will continue", "no action is required", "sie müssen die nachricht nicht erneut senden", "wird weiterhin versucht"];
+
+    public static readonly string[] ChallengeSubjects =
+    [
+        "confirm your message", "confirm your email", "please confirm", "verification required", "verify your email", "sender verification", "sender address verification", "confirm delivery", "your message requires confirmation", "spamarrest", "boxbe", "anti-spam", "antispam", "human verification", "re: confirm", "challenge",
+        "bestätigen sie ihre nachricht", "absenderbestätigung", "bitte bestätigen", "confirmez votre message", "confirmation requise", "vérification de l'expéditeur", "confirme su mensaje", "verificación de remitente", "conferma il tuo messaggio", "conferma richiesta", "bevestig uw bericht", "bevestiging vereist",
+    ];
+
+    public static readonly string[] ChallengeWords =
+    [
+        "spam", "approved sender", "guest list", "prove that you are human", "not a robot", "you are human", "click the link", "click on the link", "click here", "clicking", "reply to this message to", "reply to this email to", "before your message", "your message will be delivered",
+        "klicken sie", "kein roboter", "zugestellt, sobald", "cliquez", "haga clic", "fare clic", "clicca", "klik op", "klik hier",
     ];
 
     public static readonly string[] UnknownUser =
     [
-        "user unknown", "unknown user", "no such user", "does not exist", "doesn't exist", "recipient not found", "user not found", "mailbox unavailable", "mailbox not found", "no mailbox here", "address rejected", "invalid recipient", "unknown recipient", "recipient unknown", "no such recipient", "account has been disabled", "account disabled", "mailbox disabled", "unrouteable address", "couldn't be found", "wasn't found", "host not found", "domain not found", "no such domain", "name or service not known", "existiert nicht", "unbekannt", "n'existe pas", "no existe", "non esiste", "bestaat niet",
+        "user unknown", "unknown user", "no such user", "does not exist", "doesn't exist", "recipient not found", "user not found", "mailbox unavailable", "mailbox not found", "no mailbox here", "address rejected", "invalid recipient", "unknown recipient", "recipient unknown", "no such recipient", "account has been disabled", "account disabled", "mailbox disabled", "unrouteable address", "couldn't be found", "wasn't found", "host not found", "domain not found", "no such domain", "name or service not known", "not listed in", "user doesn't", "no longer available", "no longer active", "recipient address rejected: user", "invalid mailbox", "bad destination mailbox", "adresse nicht gefunden", "nicht gefunden werden", "introuvable", "inconnu", "no se encontró", "desconocido", "non trovato", "sconosciuto", "niet gevonden", "onbekend", "existiert nicht", "unbekannt", "n'existe pas", "no existe", "non esiste", "bestaat niet",
     ];
 
     public static readonly string[] Full =

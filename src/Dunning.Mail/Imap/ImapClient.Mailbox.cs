@@ -3,11 +3,9 @@ using Dunning.Mail.Wire;
 
 namespace Dunning.Mail.Imap;
 
-/// <content>Mailboxes: SELECT, EXAMINE, LIST, CREATE, APPEND, IDLE.</content>
+/// <content>Mailboxes: SELECT, EXAMINE, LIST, CREATE, APPEND.</content>
 public sealed partial class ImapClient
 {
-    private static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(28);
-
     /// <summary>Opens a mailbox for reading and writing.</summary>
     /// <exception cref="ImapRefusedException">There is no such mailbox.</exception>
     public Task<ImapMailbox> SelectAsync(string mailbox, CancellationToken cancellationToken) => OpenAsync("SELECT", mailbox, cancellationToken);
@@ -53,64 +51,6 @@ public sealed partial class ImapClient
         }, cancellationToken);
         return done.HasCode("APPENDUID") && done.Code.Count >= 3 ? new ImapAppended(done.Code[1].AsNumber, done.Code[2].AsNumber) : null;
     }, cancellationToken);
-
-    /// <summary>Waits for the mailbox to change (IDLE, RFC 2177); without IDLE it asks once with NOOP after the given time.</summary>
-    /// <param name="limit">The longest wait; at most 28 minutes are waited, because servers give up after 30.</param>
-    /// <param name="cancellationToken">Ends the wait; the connection is then closed.</param>
-    /// <returns>Whether the server reported a change.</returns>
-    public Task<bool> IdleAsync(TimeSpan limit, CancellationToken cancellationToken) => GuardAsync("IDLE", async () =>
-    {
-        var changed = false;
-        void Note(ImapResponse response) => changed |= response.IsKind("EXISTS") || response.IsKind("RECENT") || response.IsKind("EXPUNGE");
-        if (!_capabilities.Contains("IDLE"))
-        {
-            await Task.Delay(limit, cancellationToken);
-            await CommandAsync("NOOP", "NOOP", Note, cancellationToken);
-            return changed;
-        }
-        var connection = Connection;
-        var tag = connection.NextTag();
-        await connection.WriteLineAsync($"{tag} IDLE", cancellationToken);
-        using var window = new Deadline(limit < LongestIdle ? limit : LongestIdle, cancellationToken);
-        // The wait is bounded by a DONE of our own: a read that is cut off halfway would lose its place in the stream.
-        var idling = false;
-        using var stopped = new SemaphoreSlim(0, 1);
-        var finish = Task.CompletedTask;
-        while (true)
-        {
-            var wait = idling ? LongestIdle + options.ResponseTimeout : options.ResponseTimeout;
-            var response = await connection.ReadAsync(wait, cancellationToken);
-            if (response.Tag == tag)
-            {
-                await finish;
-                return response.Status == "OK" ? changed : throw new ImapRefusedException("IDLE", response.Status ?? "BAD", null, response.Text);
-            }
-            if (response.Status == "BYE")
-                throw new ImapDisconnectedException($"IDLE: the server said goodbye: {response.Text}", null);
-            if (response.Tag == "+" && !idling)
-            {
-                idling = true;
-                finish = SendDoneAsync(connection, stopped, window.Token, cancellationToken);
-            }
-            var before = changed;
-            Note(response);
-            if (changed && !before)
-                stopped.Release();
-        }
-    }, cancellationToken);
-
-    private static async Task SendDoneAsync(ImapConnection connection, SemaphoreSlim stopped, CancellationToken window, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await stopped.WaitAsync(window);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The window is over.
-        }
-        await connection.WriteLineAsync("DONE", cancellationToken);
-    }
 
     private Task<ImapMailbox> OpenAsync(string command, string mailbox, CancellationToken cancellationToken) => GuardAsync(command, async () =>
     {

@@ -120,7 +120,7 @@ public sealed partial class ImapClient
                 case "RFC822.SIZE":
                     size = value.AsNumber;
                     break;
-                case "BODY[]" or "BODY[]<0>":
+                case { } name when name is "BODY[]" or "BODY[]<0>" || name.StartsWith("BODY[HEADER", StringComparison.Ordinal):
                     body = value is ImapToken.Text { Bytes: var bytes } ? bytes : [];
                     break;
             }

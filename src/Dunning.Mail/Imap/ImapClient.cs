@@ -55,16 +55,24 @@ public sealed partial class ImapClient(ImapOptions options) : IAsyncDisposable
             await AuthenticateAsync("PLAIN", $"\0{user}\0{password}", cancellationToken);
         else if (_capabilities.Contains("LOGINDISABLED"))
             throw new ImapProtocolException("The server does not allow LOGIN.");
-        else
+        else if (!(user + password).Any(c => c > '~' && !char.IsControl(c)))
             await CommandAsync("LOGIN", $"LOGIN {MailboxName.Quote(user, nameof(user))} {MailboxName.Quote(password, nameof(password))}", null, cancellationToken);
+        else
+            throw new ImapProtocolException("The server offers only LOGIN, which takes user names and passwords in printable ASCII.");
         await RefreshCapabilitiesAsync(cancellationToken);
     }, cancellationToken);
 
-    /// <summary>Logs in with an OAuth 2 access token (XOAUTH2).</summary>
+    /// <summary>Logs in with an OAuth 2 access token (XOAUTH2); the user may be a shared mailbox the token's owner may open.</summary>
+    /// <exception cref="ImapRefusedException">The server does not take the token for this mailbox.</exception>
+    /// <exception cref="ImapProtocolException">The server does not offer XOAUTH2.</exception>
     public Task LoginWithTokenAsync(string user, string accessToken, CancellationToken cancellationToken) => GuardAsync("login", async () =>
     {
+        if (_preAuthenticated)
+            return;
         RequireProtection();
-        await AuthenticateAsync("XOAUTH2", $"user={user}\u0001auth=Bearer {accessToken}\u0001\u0001", cancellationToken);
+        if (!_capabilities.Contains("AUTH=XOAUTH2"))
+            throw new ImapProtocolException("The server does not offer XOAUTH2.");
+        await AuthenticateAsync("XOAUTH2", Xoauth2.Response(user, accessToken), cancellationToken);
         await RefreshCapabilitiesAsync(cancellationToken);
     }, cancellationToken);
 

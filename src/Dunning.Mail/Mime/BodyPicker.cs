@@ -9,7 +9,10 @@ internal static class BodyPicker
         var html = new List<MimeEntity>();
         var rest = new List<MimeEntity>();
         Walk(root, text, html, rest);
-        return (Join(text), Join(html), [.. rest.Select(ToAttachment)]);
+        if (Join(text) is not { } plain)
+            return (null, Join(html), [.. rest.Select(ToAttachment)]);
+        var (kept, files) = UuEncoding.Split(plain);
+        return (kept, Join(html), [.. rest.Select(ToAttachment), .. files]);
     }
 
     private static void Walk(MimeEntity entity, List<MimeEntity> text, List<MimeEntity> html, List<MimeEntity> rest)

@@ -26,7 +26,9 @@ internal static class Charsets
             "cp1250" => "windows-1250",
             "cp1251" => "windows-1251",
             "cp932" or "x-sjis" or "ms932" => "shift_jis",
-            "cp936" or "x-gbk" => "gbk",
+            "cp936" or "x-gbk" or "gb2312" or "gb_2312-80" or "gbk" => "gb18030", // The largest of the family reads the smaller ones.
+            "ks_c_5601-1987" or "ks_c_5601" or "cp949" or "uhc" => "ks_c_5601-1987",
+            "x-mac-roman" or "mac" or "macroman" => "macintosh",
             "iso-8859-8-i" or "iso-8859-8-e" => "iso-8859-8",
             "cp850" => "ibm850",
             "cp437" => "ibm437",
@@ -59,6 +61,15 @@ internal static class Charsets
         }
         else if (encoding is null)
             defects.Add(MimeDefectKind.MalformedCharset, "Unknown charset.");
+        // Programs label UTF-8 as Latin-1; the other way round its pairs of letters make no sense.
+        if (!declaredUtf8 && encoding!.IsSingleByte && encoding.CodePage is 1252 or 28591 or 28605 or 1250 or 28592 && TryUtf8(bytes) is { } mislabelled)
+        {
+            defects.Add(MimeDefectKind.MalformedCharset, "UTF-8 that is labelled as a single-byte charset.");
+            return mislabelled;
+        }
+        // The same for wide charsets on bytes that have no second byte to a letter.
+        if (encoding is UnicodeEncoding or UTF32Encoding && bytes.IndexOf((byte)0) < 0 && TryUtf8(bytes) is { } narrow)
+            return narrow;
         return declaredUtf8 ? DecodeAsUtf8(bytes, defects) : DecodeWith(encoding!, bytes, defects);
     }
 

@@ -161,7 +161,7 @@ internal static class EntityParser
     }
 
     /// <summary>A sender's file name never brings a directory along.</summary>
-    private static string? SafeName(string? name)
+    internal static string? SafeName(string? name)
     {
         if (name is null)
             return null;

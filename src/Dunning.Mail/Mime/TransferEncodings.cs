@@ -14,6 +14,8 @@ internal static class TransferEncodings
                 return DecodeBase64(body.Span, defects);
             case "quoted-printable":
                 return DecodeQuotedPrintable(body.Span, defects);
+            case "x-uuencode" or "uuencode" or "x-uue" or "uue":
+                return UuEncoding.Decode(body.Span);
             case null or "" or "7bit" or "8bit" or "binary":
                 return body;
             default:

@@ -27,7 +27,11 @@ public sealed record SmtpOptions
     public string? Password { get; init; }
 
     /// <summary>Gives an access token for XOAUTH2; wins over <see cref="Password"/>.</summary>
+    /// <remarks>It throws <see cref="AccessTokenException"/> when there is none; the message is then not sent.</remarks>
     public Func<CancellationToken, Task<string>>? AccessToken { get; init; }
+
+    /// <summary>Told of a token the server refused, so that it is not offered again.</summary>
+    public Action<string>? AccessTokenRefused { get; init; }
 
     /// <summary>Allows to authenticate without TLS; for loopback and tests only.</summary>
     public bool AllowPlaintextAuthentication { get; init; }

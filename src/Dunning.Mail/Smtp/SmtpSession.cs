@@ -58,8 +58,9 @@ internal sealed class SmtpSession(SmtpOptions options, WireStream wire) : IAsync
             return reply.ToRejection(Stage, null);
         foreach (var line in reply.Lines.Skip(1))
         {
-            var parts = line.Replace("AUTH=", "AUTH ", StringComparison.OrdinalIgnoreCase).Split(' ', 2, StringSplitOptions.TrimEntries);
-            _extensions[parts[0]] = parts.Length > 1 ? parts[1] : "";
+            // "AUTH=LOGIN" is the form of old servers; some send both forms, each with a part of the mechanisms.
+            var parts = line.Trim().Replace("AUTH=", "AUTH ", StringComparison.OrdinalIgnoreCase).Split(' ', 2, StringSplitOptions.TrimEntries);
+            _extensions[parts[0]] = $"{_extensions.GetValueOrDefault(parts[0])} {(parts.Length > 1 ? parts[1] : "")}".Trim();
         }
         return null;
     }
@@ -84,34 +85,6 @@ internal sealed class SmtpSession(SmtpOptions options, WireStream wire) : IAsync
         if (!wire.IsEncrypted && !options.AllowPlaintextAuthentication)
             return new SmtpOutcome.NotSent(Stage, "authentication without TLS is not allowed");
         var mechanisms = _extensions.GetValueOrDefault("AUTH", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var reply = await TryMechanismsAsync(user, mechanisms, cancellationToken);
-        if (reply is null)
-            return new SmtpOutcome.NotSent(Stage, "the server offers no authentication this client has credentials for");
-        return reply.Code == 235 ? null : reply.ToRejection(Stage, null);
+        return await new SmtpAuthentication(options, mechanisms, CommandAsync).RunAsync(user, cancellationToken);
     }
-
-    private async Task<SmtpReply?> TryMechanismsAsync(string user, string[] mechanisms, CancellationToken cancellationToken)
-    {
-        bool Has(string name) => mechanisms.Contains(name, StringComparer.OrdinalIgnoreCase);
-        if (options.AccessToken is { } token)
-        {
-            if (!Has("XOAUTH2"))
-                return null;
-            var reply = await CommandAsync("AUTH XOAUTH2 " + Base64($"user={user}\u0001auth=Bearer {await token(cancellationToken)}\u0001\u0001"), cancellationToken);
-            // A refusal comes as a challenge that wants an empty answer before the final code.
-            return reply.Code == 334 ? await CommandAsync("", cancellationToken) : reply;
-        }
-        if (Has("PLAIN"))
-        {
-            return await CommandAsync("AUTH PLAIN " + Base64($"\0{user}\0{options.Password}"), cancellationToken);
-        }
-        if (!Has("LOGIN"))
-            return null;
-        var challenge = await CommandAsync("AUTH LOGIN", cancellationToken);
-        if (challenge.Code == 334)
-            challenge = await CommandAsync(Base64(user), cancellationToken);
-        return challenge.Code == 334 ? await CommandAsync(Base64(options.Password ?? ""), cancellationToken) : challenge;
-    }
-
-    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

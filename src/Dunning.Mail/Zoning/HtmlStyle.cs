@@ -17,7 +17,7 @@ internal readonly record struct HtmlStyle(bool Gone, bool Invisible, bool Tiny, 
     public static readonly HashSet<string> Properties =
     [
         "display", "mso-hide", "opacity", "max-height", "height", "width", "max-width", "overflow", "overflow-x", "overflow-y", "text-indent", "left", "top", "right", "margin-left",
-        "clip", "transform", "visibility", "font-size", "font", "color", "-webkit-text-fill-color", "background-color", "background-image", "background",
+        "clip", "clip-path", "transform", "line-height", "content-visibility", "filter", "visibility", "font-size", "font", "color", "-webkit-text-fill-color", "background-color", "background-image", "background",
     ];
 
     /// <summary>Whether text of this style is hidden from the reader.</summary>
@@ -83,8 +83,11 @@ internal readonly record struct HtmlStyle(bool Gone, bool Invisible, bool Tiny, 
         "opacity" when IsAtMost(value, 0.05) => this with { Gone = true },
         "max-height" when IsAtMost(value, 1) => this with { Gone = true },
         "text-indent" or "left" or "top" or "margin-left" or "right" when Number(value) is <= -900 => this with { Gone = true },
+        "clip-path" when value.Replace(" ", "", StringComparison.Ordinal) is "inset(100%)" or "inset(50%)" or "circle(0)" or "circle(0px)" or "polygon(00)" => this with { Gone = true },
+        "content-visibility" when value == "hidden" => this with { Gone = true },
+        "filter" when value.Replace(" ", "", StringComparison.Ordinal).Contains("opacity(0", StringComparison.Ordinal) && !value.Contains("opacity(0.", StringComparison.Ordinal) => this with { Gone = true },
         "clip" when value.Replace(" ", "", StringComparison.Ordinal).StartsWith("rect(0", StringComparison.Ordinal) => this with { Gone = true },
-        "transform" when value.Replace(" ", "", StringComparison.Ordinal).Contains("scale(0)", StringComparison.Ordinal) => this with { Gone = true },
+        "transform" when value.Replace(" ", "", StringComparison.Ordinal)is var moved && (moved.Contains("scale(0)", StringComparison.Ordinal) || moved.Contains("translate", StringComparison.Ordinal) && Number(moved[(moved.IndexOf('(', StringComparison.Ordinal) + 1)..]) is <= -900) => this with { Gone = true },
         "visibility" => this with { Invisible = value is "hidden" or "collapse" },
         "font-size" => this with { Tiny = IsTiny(value) },
         "font" when value.Split(' ').FirstOrDefault(w => w.Length > 0 && char.IsAsciiDigit(w[0]) && !w.All(char.IsAsciiDigit)) is { } size => this with { Tiny = IsTiny(size.Split('/')[0]) },

@@ -8,18 +8,18 @@ internal sealed class HtmlWalker
     private static readonly HashSet<string> Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
     private static readonly HashSet<string> Blocks = ["address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "tfoot", "thead", "tr", "ul"];
     private static readonly HashSet<string> Spaced = ["p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre"];
-    private static readonly HashSet<string> Invisible = ["head", "script", "style", "title", "template", "noscript", "object", "svg", "map", "audio", "video", "select"];
+    private static readonly HashSet<string> Invisible = ["head", "script", "style", "title", "template", "noscript", "object", "svg", "map", "audio", "video", "select", "datalist", "iframe", "noframes", "canvas", "dialog"];
 
-    private static readonly string[] Spoken = ["alt", "title", "aria-label"];
+    private static readonly string[] Spoken = ["alt", "title", "aria-label", "placeholder", "value", "data-text"];
 
-    private readonly record struct Element(string Name, HtmlStyle Style, int Quotes, bool Preformatted);
+    private readonly record struct Element(string Name, HtmlStyle Style, int Quotes, bool Preformatted, bool Tight);
 
     private readonly Stack<Element> _open = new();
     private readonly Dictionary<string, int> _counts = [];
     private readonly StyleSheet _sheet = new();
     private readonly TextCollector _visible = new();
     private readonly TextCollector _hidden = new();
-    private Element _current = new("", HtmlStyle.Page, 0, false);
+    private Element _current = new("", HtmlStyle.Page, 0, false, false);
 
     public void Take(HtmlToken token)
     {
@@ -87,17 +87,20 @@ internal sealed class HtmlWalker
         var style = Style(token);
         if (style.Hides != _current.Style.Hides)
             _hidden.Break(1);
-        Break(name, style);
+        var tight = HtmlQuotes.IsTight(token);
+        Break(name, style, tight);
+        if (HtmlQuotes.StartsOlderMail(token, style))
+            _visible.Line(Separators.FromHtml, _current.Quotes);
+        else if (!style.Hides && HtmlQuotes.IsSignature(token))
+            _visible.Line("-- ", _current.Quotes);
         if (Void.Contains(name))
             return;
-        if (HtmlQuotes.StartsOlderMail(token, style))
-            _visible.Line("-----Original Message-----", _current.Quotes);
         var quotes = _current.Quotes + (HtmlQuotes.IsQuote(token) && _current.Quotes < 20 ? 1 : 0);
         if (_open.Count >= Deepest)
             return;
         _open.Push(_current);
         _counts[name] = _counts.GetValueOrDefault(name) + 1;
-        _current = new Element(name, style, quotes, _current.Preformatted || name == "pre");
+        _current = new Element(name, style, quotes, _current.Preformatted || name == "pre", tight);
         if (name == "li")
             AddText("- ");
     }
@@ -113,7 +116,9 @@ internal sealed class HtmlWalker
         if (token.Name == "font" && attributes.TryGetValue("color", out var text))
             style = style with { Color = HtmlStyle.ParseColor(text) ?? style.Color };
         style = style.With(_sheet.For(token.Name, attributes));
-        return attributes.ContainsKey("hidden") || Invisible.Contains(token.Name) ? style with { Gone = true } : style;
+        var hidden = attributes.ContainsKey("hidden") || Invisible.Contains(token.Name) || attributes.GetValueOrDefault("aria-hidden", "").Equals("true", StringComparison.OrdinalIgnoreCase)
+            || token.Name == "font" && attributes.GetValueOrDefault("size", "") is "0";
+        return hidden ? style with { Gone = true } : style;
     }
 
     private void Close(string name)
@@ -121,14 +126,14 @@ internal sealed class HtmlWalker
         if (!_counts.TryGetValue(name, out var count) || count == 0)
         {
             if (name == "p")
-                Break(name, _current.Style);
+                Break(name, _current.Style, tight: false);
             return;
         }
         while (_current.Name != name)
             Pop();
-        var style = _current.Style;
+        var (style, tight) = (_current.Style, _current.Tight);
         Pop();
-        Break(name, style);
+        Break(name, style, tight);
         if (style.Hides != _current.Style.Hides)
             _hidden.Break(1);
     }
@@ -156,9 +161,9 @@ internal sealed class HtmlWalker
             Close(_current.Name);
     }
 
-    private void Break(string name, HtmlStyle style)
+    private void Break(string name, HtmlStyle style, bool tight)
     {
         if (Blocks.Contains(name) && !style.Hides)
-            _visible.Break(Spaced.Contains(name) ? 2 : 1);
+            _visible.Break(Spaced.Contains(name) && !tight ? 2 : 1);
     }
 }

@@ -13,10 +13,28 @@ public sealed record MailText(string Text, string HiddenText, bool FromHtml)
     {
         ArgumentNullException.ThrowIfNull(message);
         var html = message.HtmlBody is { } source ? HtmlText.Convert(source) : null;
-        if (string.IsNullOrWhiteSpace(message.TextBody))
+        if (string.IsNullOrWhiteSpace(message.TextBody) || html is not null && IsStub(message.TextBody, html.Text))
             return new MailText(html?.Text ?? "", html?.HiddenText ?? "", html is not null);
         var (seen, unseen) = InvisibleCharacters.Split(message.TextBody);
-        var hidden = string.Join('\n', new[] { unseen, html?.HiddenText ?? "" }.Where(t => t.Length > 0));
+        // A reader of the HTML sees what the plain text does not say: that is hidden from whoever reads the plain text.
+        var unlike = html is not null && !SaysTheSame(seen, html.Text) ? html.Text : "";
+        var hidden = string.Join('\n', new[] { unseen, html?.HiddenText ?? "", unlike }.Where(t => t.Length > 0));
         return new MailText(seen, hidden, false);
     }
+
+    /// <summary>"Your program does not show HTML": a plain part that only points to the other one.</summary>
+    private static bool IsStub(string text, string html) =>
+        text.Length < 300 && html.Length > 20 && text.Contains("html", StringComparison.OrdinalIgnoreCase) && !SaysTheSame(text, html);
+
+    private static bool SaysTheSame(string text, string html)
+    {
+        const int Looked = 20_000;
+        const double Alike = 0.5;
+        var said = Words(text, Looked);
+        var shown = Words(html, Looked);
+        return shown.Count == 0 || shown.Count(said.Contains) >= shown.Count * Alike;
+    }
+
+    private static HashSet<string> Words(string text, int most) =>
+        new(text[..Math.Min(text.Length, most)].Split([' ', '\n', '\t', '>', '<', ',', '.', ':', ';', '*', '"', '(', ')', '\u00A0'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 }

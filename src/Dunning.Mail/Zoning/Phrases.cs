@@ -1,81 +1,56 @@
 namespace Dunning.Mail.Zoning;
 
-/// <summary>What mail programs write around quotes, in English, German, French, Spanish, Italian and Dutch; all languages apply at once, because threads mix them.</summary>
+/// <summary>What mail programs write around quotes, in English, German, French, Spanish, Italian and Dutch; all languages apply at once, because threads mix them. Folded by <see cref="Plain"/>.</summary>
 internal static class Phrases
 {
-    /// <summary>First words and verbs of attribution lines; a line needs both, a digit, and a colon at its end.</summary>
+    /// <summary>First words and verbs of attribution lines; a line needs both, a digit or an address, and a colon at its end.</summary>
     public static readonly (string Start, string Verb)[] Attributions =
     [
-        ("on ", " wrote"), ("am ", " schrieb"), ("am ", " geschrieben"), ("le ", " a écrit"), ("el ", " escribió"), ("il ", " ha scritto"),
-        ("op ", " schreef"), ("op ", " geschreven"), ("em ", " escreveu"), ("den ", " skrev"), ("dnia ", " napisał"),
+        ("on ", " wrote"), ("on ", " writes"), ("am ", " schrieb"), ("am ", " geschrieben"), ("vom ", " schrieb"), ("le ", " a ecrit"), ("le ", " ecrit"), ("el ", " escribio"), ("el ", " ha escrito"),
+        ("il ", " ha scritto"), ("in data ", " ha scritto"), ("op ", " schreef"), ("op ", " geschreven"), ("em ", " escreveu"), ("den ", " skrev"), ("dnia ", " napisal"),
     ];
 
     /// <summary>Verbs of attribution lines that begin with the sender's name; these need an address or a time as well.</summary>
-    public static readonly string[] BareVerbs = [" wrote:", " wrote on ", " schrieb:", " schrieb am ", " a écrit :", " a écrit:", " escribió:", " ha scritto:", " schreef:", " schreef op "];
+    public static readonly string[] BareVerbs =
+        Plain.List(" wrote:", " wrote on ", " wrote (", " wrote the following", " schrieb:", " schrieb am ", " schrieb (", " schrieb folgendes", " a écrit :", " a écrit:", " a écrit le ", " escribió:", " escribió el ", " ha scritto:", " ha scritto il ", " ha scritto in data ", " schreef:", " schreef op ", " het volgende geschreven", " folgendes geschrieben");
+
+    /// <summary>First words of attributions that name only the author.</summary>
+    public static readonly string[] Quoting = Plain.List("quoting ", "zitat von ", "citando a ", "citando ", "citation de ", "citeren ", "citaat van ", "message de ", "message du ", "nachricht von ", "quote from ");
 
     /// <summary>Texts between rows of hyphens that begin a quoted mail.</summary>
-    public static readonly string[] Originals =
-    [
-        "original message", "original appointment", "ursprüngliche nachricht", "originalnachricht", "ursprünglicher termin", "message d'origine", "message d’origine", "message original",
-        "mensaje original", "messaggio originale", "oorspronkelijk bericht", "origineel bericht", "mensagem original",
-    ];
+    public static readonly string[] Originals = Plain.List(
+        "original message", "original appointment", "original email", "original e-mail", "reply message", "ursprüngliche nachricht", "originalnachricht", "original-nachricht", "original nachricht", "ursprünglicher termin", "urspr. nachricht", "ursprüngliche e-mail",
+        "message d'origine", "message original", "message initial", "courriel original", "e-mail d'origine", "mail original", "rendez-vous d'origine",
+        "mensaje original", "mensaje de origen", "correo original", "messaggio originale", "messaggio di origine", "messaggio original", "oorspronkelijk bericht", "oorspronkelijke bericht", "origineel bericht", "oorspronkelijke afspraak", "mensagem original");
 
     /// <summary>The same for forwarded mails, also without hyphens.</summary>
-    public static readonly string[] Forwards =
-    [
-        "forwarded message", "begin forwarded message", "weitergeleitete nachricht", "anfang der weitergeleiteten nachricht", "weitergeleitete e-mail", "message transféré", "message transmis",
-        "début du message transféré", "début du message réexpédié", "mensaje reenviado", "inicio del mensaje reenviado", "messaggio inoltrato", "inizio messaggio inoltrato",
-        "doorgestuurd bericht", "begin doorgestuurd bericht",
-    ];
+    public static readonly string[] Forwards = Plain.List(
+        "forwarded message", "begin forwarded message", "forwarded by", "weitergeleitete nachricht", "anfang der weitergeleiteten nachricht", "anfang der weitergeleiteten e-mail", "weitergeleitete e-mail", "message transféré", "message transmis", "message réexpédié", "courriel transféré", "e-mail transféré",
+        "début du message transféré", "début du message réexpédié", "début de l'e-mail transféré", "mensaje reenviado", "inicio del mensaje reenviado", "comienzo del mensaje reenviado", "messaggio inoltrato", "inizio messaggio inoltrato", "inizio del messaggio inoltrato",
+        "doorgestuurd bericht", "begin doorgestuurd bericht", "begin van doorgestuurd bericht", "doorgestuurde bericht");
 
     /// <summary>Sender labels of header blocks.</summary>
-    public static readonly string[] FromLabels = ["from", "von", "de", "da", "van"];
+    public static readonly string[] FromLabels = Plain.List("from", "von", "de", "da", "van", "absender", "expéditeur", "remitente", "mittente", "afzender");
 
-    /// <summary>Labels that follow a sender label in a header block.</summary>
-    public static readonly string[] OtherLabels =
-    [
-        "sent", "date", "to", "cc", "subject", "gesendet", "datum", "an", "betreff", "envoyé", "envoyé le", "date", "à", "objet", "enviado", "enviado el", "fecha", "para", "asunto",
-        "inviato", "data", "a", "oggetto", "verzonden", "aan", "onderwerp", "importance", "reply-to", "antwort an",
-    ];
+    /// <summary>Labels of the subject and of the sending time: no transfer, address or table has them beside a sender label.</summary>
+    public static readonly string[] MailLabels = Plain.List("sent", "subject", "gesendet", "gesendet am", "betreff", "thema", "envoyé", "envoyé le", "objet", "sujet", "enviado", "enviado el", "asunto", "inviato", "inviato il", "oggetto", "verzonden", "verstuurd", "onderwerp");
 
-    /// <summary>Beginnings of lines that phones and mail programs add.</summary>
-    public static readonly string[] Devices =
-    [
-        "sent from my ", "sent from outlook", "sent from mail for", "sent from yahoo", "sent from proton", "sent with proton", "get outlook for", "sent via ",
-        "von meinem ", "gesendet von ", "gesendet mit ", "holen sie sich outlook", "outlook für ios", "diese nachricht wurde von meinem",
-        "envoyé de mon ", "envoyé depuis ", "envoyé à partir ", "obtenez outlook", "télécharger outlook", "envoyé avec ",
-        "enviado desde ", "enviado do meu", "enviado con ", "obtener outlook", "enviado desde mi",
-        "inviato da ", "inviato dal ", "scarica outlook", "ottieni outlook", "inviato con ",
-        "verzonden vanaf ", "verstuurd vanaf ", "verzonden met ", "outlook voor ", "verzonden via ", "download outlook",
-    ];
+    /// <summary>Further labels of header blocks.</summary>
+    public static readonly string[] OtherLabels = Plain.List(
+        "date", "to", "cc", "bcc", "importance", "priority", "attachments", "reply-to", "datum", "an", "kopie", "antwort an", "wichtigkeit", "anlagen", "empfänger", "à", "pour", "destinataire", "copie", "répondre à", "pièces jointes",
+        "fecha", "para", "responder a", "destinatario", "datos adjuntos", "data", "a", "rispondi a", "allegati", "aan", "antwoord aan", "bijlagen", "prioriteit");
 
-    /// <summary>Beginnings of closing formulas.</summary>
-    public static readonly string[] Closings =
-    [
-        "best regards", "kind regards", "regards", "warm regards", "with kind regards", "with best regards", "best wishes", "yours sincerely", "yours faithfully", "yours truly", "sincerely", "many thanks and regards", "thanks and regards", "thanks & regards", "cheers", "best,", "all the best",
-        "mit freundlichen grüßen", "mit freundlichen grüssen", "mit freundlichem gruß", "mit freundlichem gruss", "freundliche grüße", "freundliche grüsse", "beste grüße", "beste grüsse", "viele grüße", "viele grüsse", "liebe grüße", "liebe grüsse", "schöne grüße", "herzliche grüße", "mit besten grüßen", "hochachtungsvoll", "mfg", "lg", "vg", "gruß", "gruss",
-        "cordialement", "bien cordialement", "bien à vous", "meilleures salutations", "sincères salutations", "salutations distinguées", "veuillez agréer", "veuillez recevoir", "je vous prie d'agréer", "respectueusement", "cdlt",
-        "saludos", "un saludo", "saludos cordiales", "un cordial saludo", "cordialmente", "atentamente", "muy atentamente", "reciba un cordial saludo",
-        "cordiali saluti", "distinti saluti", "saluti", "un saluto", "cordialità", "con i migliori saluti",
-        "met vriendelijke groet", "met vriendelijke groeten", "vriendelijke groet", "vriendelijke groeten", "met hartelijke groet", "hartelijke groet", "groeten", "groet", "hoogachtend", "mvg",
-    ];
+    /// <summary>Labels that show a block to be a transfer or a table, and not a mail's header.</summary>
+    public static readonly string[] MoneyLabels = Plain.List("amount", "iban", "bic", "betrag", "verwendungszweck", "montant", "importe", "importo", "bedrag", "account", "konto", "compte", "cuenta", "conto", "rekening", "reference", "referenz", "invoice", "rechnung");
 
-    /// <summary>Beginnings of paragraphs that lawyers and gateways add.</summary>
-    public static readonly string[] Disclaimers =
+    /// <summary>Words of a ticket system's line above which the answer stands; a line needs one of each pair.</summary>
+    public static readonly (string[] Answer, string[] Above)[] ReplyMarkers =
     [
-        "confidentiality notice", "disclaimer", "caution: this email", "caution: this e-mail", "caution: external", "external email", "external sender", "[external", "this message is confidential", "this email and any", "this e-mail and any", "this email is confidential", "this e-mail is confidential", "this message and any", "this message (including", "the information contained in this", "the information in this e", "the contents of this e", "if you are not the intended recipient", "please consider the environment", "think before you print", "virus-free", "this email has been scanned", "you don't often get email from", "some people who received this message",
-        "diese e-mail enthält", "diese e-mail und", "diese nachricht ist vertraulich", "diese nachricht enthält", "der inhalt dieser e-mail", "vertraulichkeitshinweis", "haftungsausschluss", "hinweis: diese e-mail", "achtung: diese e-mail", "bitte denken sie an die umwelt", "bitte prüfen sie, ob diese", "sie erhalten nicht häufig e-mails", "virenfrei",
-        "ce message et", "ce courriel et", "cet e-mail et", "ce message est confidentiel", "ce courriel est confidentiel", "les informations contenues dans ce", "avertissement", "avant d'imprimer", "pensez à l'environnement",
-        "este mensaje y", "este correo electrónico y", "este mensaje es confidencial", "este mensaje contiene", "la información contenida en este", "aviso legal", "aviso de confidencialidad", "antes de imprimir",
-        "questo messaggio e", "questo messaggio è", "questa e-mail e", "questa e-mail è", "le informazioni contenute in", "avviso di riservatezza", "ai sensi del regolamento", "prima di stampare",
-        "dit bericht is", "dit bericht en", "deze e-mail is", "deze e-mail en", "de informatie in dit", "de informatie verzonden in", "denk aan het milieu",
-    ];
-
-    /// <summary>One of these must occur in a paragraph for it to be a note of confidentiality and not a sentence of the sender.</summary>
-    public static readonly string[] DisclaimerWords =
-    [
-        "confidential", "privileged", "intended recipient", "disclaimer", "outside", "environment", "virus", "scanned", "external", "print", "don't often get", "learn why",
-        "vertraulich", "empfänger", "umwelt", "viren", "extern", "nicht häufig", "haftung",
-        "confidentiel", "destinataire", "imprimer", "environnement", "confidencial", "destinatario", "imprimir", "riservat", "destinatari", "stampare", "vertrouwelijk", "bestemd", "milieu", "aviso legal",
+        (["reply", "respond", "answer", "response"], ["above this line", "above the line", "above this text"]),
+        (Plain.List("antwort"), Plain.List("über dieser zeile", "oberhalb dieser zeile", "über diese zeile", "oberhalb der linie", "über dieser linie")),
+        (Plain.List("réponse", "répond"), Plain.List("au-dessus de cette ligne", "au dessus de cette ligne")),
+        (Plain.List("respuesta", "respond", "escrib"), Plain.List("encima de esta línea", "arriba de esta línea", "sobre esta línea")),
+        (Plain.List("risposta", "rispond"), Plain.List("sopra questa riga", "al di sopra di questa riga", "sopra questa linea")),
+        (Plain.List("antwoord", "reactie", "reageer"), Plain.List("boven deze regel", "boven deze lijn")),
     ];
 }

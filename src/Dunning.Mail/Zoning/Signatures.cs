@@ -4,64 +4,72 @@ namespace Dunning.Mail.Zoning;
 internal static class Signatures
 {
     private const int LongestSignature = 25;
-    private const int LongestParagraph = 30;
 
-    /// <summary>Marks what of a block of new lines is signature or disclaimer.</summary>
-    public static void Mark(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds)
+    /// <summary>Marks what of a block of new lines is signature or disclaimer; the sender's name is empty where it is not known.</summary>
+    public static void Mark(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
     {
-        MarkDisclaimers(lines, start, end, kinds);
-        var tail = TailStart(lines, start, end);
+        Disclaimers.Mark(lines, start, end, kinds);
+        var tail = TailStart(lines, start, end, kinds);
         for (var i = start; i < end; i++)
         {
-            if (kinds[i] != ZoneKind.New)
+            if (kinds[i] != ZoneKind.New || lines[i].Length == 0)
                 continue;
-            if (lines[i] is "-- " or "--" or "—")
+            if (IsDelimiter(lines[i]) || i >= tail && i > start && QuoteMarks.IsRule(lines[i]) && i + 1 < end && NameBlocks.IsName(lines[i + 1]))
             {
                 MarkNameBlock(lines, i, end, kinds, strict: false);
                 return;
             }
-            if (IsDeviceLine(lines[i]) && end - i <= 6)
+            if (end - i <= 12 && Devices.Is(lines[i]) && OnlyBlanksOrRest(lines, i, end, kinds))
                 kinds[i] = ZoneKind.Signature;
-            else if (i >= tail && IsClosing(lines[i]))
+            else if (i >= tail && (Closings.Is(lines[i]) || Closings.IsThanks(lines[i]) && NameFollows(lines, i, end, sender)))
             {
                 MarkNameBlock(lines, i, end, kinds, strict: true);
                 return;
             }
+            else if (i >= tail && Closings.Ends(lines[i]) && NameFollows(lines, i, end, sender))
+            {
+                // The formula stands at the end of a sentence: the line is new, the name below it is not.
+                MarkNameBlock(lines, i + 1, end, kinds, strict: true);
+                return;
+            }
         }
+        MarkBareName(lines, start, end, kinds, sender);
     }
 
-    private static bool IsDeviceLine(string line) =>
-        line.Length < 120 && StartsWithAny(line.Trim(' ', '\t', '<', '[', '*', '_').ToLowerInvariant(), Phrases.Devices);
+    private static bool IsDelimiter(string line) => line is "-- " or "--" or "—" or "–" or "--\u00A0";
 
-    /// <summary>A closing formula stands alone on its line, perhaps with the name behind a comma.</summary>
-    private static bool IsClosing(string line)
+    /// <summary>A device line ends a mail; below it stand only blanks, a name block or notes.</summary>
+    private static bool OnlyBlanksOrRest(IReadOnlyList<string> lines, int at, int end, ZoneKind[] kinds)
     {
-        var text = line.Trim(' ', '\t', '*', '_', '.', '!').ToLowerInvariant();
-        if (text.Length is 0 or > 160)
-            return false;
-        foreach (var formula in Phrases.Closings)
+        for (var i = at + 1; i < end; i++)
         {
-            if (!text.StartsWith(formula, StringComparison.Ordinal))
-                continue;
-            var rest = text[formula.Length..];
-            if (rest.Length == 0 || rest[0] is ',' or '.' or '!' or ' ' or '/' or '-' && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= (formula.StartsWith("veuillez", StringComparison.Ordinal) || formula.StartsWith("je vous", StringComparison.Ordinal) ? 20 : 5))
-                return !rest.Any(char.IsAsciiDigit);
+            if (kinds[i] == ZoneKind.New && NameBlocks.IsSentence(lines[i]) && !Devices.Is(lines[i]))
+                return false;
         }
-        return false;
+        return true;
+    }
+
+    private static bool NameFollows(IReadOnlyList<string> lines, int at, int end, string sender)
+    {
+        var next = at + 1;
+        while (next < end && next < at + 3 && lines[next].AsSpan().Trim().IsEmpty)
+            next++;
+        return next < end && (NameBlocks.IsName(lines[next]) && !Closings.Is(lines[next]) || SenderNames.Is(lines[next], sender));
     }
 
     /// <summary>Where the last lines begin among which a closing formula can stand; further up it is part of the text.</summary>
-    private static int TailStart(IReadOnlyList<string> lines, int start, int end)
+    private static int TailStart(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds)
     {
         var at = end;
         for (var count = 0; at > start && count < LongestSignature * 2; at--)
-            count += lines[at - 1].AsSpan().Trim().IsEmpty ? 0 : 1;
+            count += lines[at - 1].AsSpan().Trim().IsEmpty || kinds[at - 1] != ZoneKind.New ? 0 : 1;
         return at;
     }
 
     private static void MarkNameBlock(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, bool strict)
     {
-        kinds[start] = ZoneKind.Signature;
+        if (start < end)
+            kinds[start] = ZoneKind.Signature;
         var writing = false;
         for (int i = start + 1, used = 0; i < end; i++)
         {
@@ -70,7 +78,7 @@ internal static class Signatures
             var blank = lines[i].AsSpan().Trim().IsEmpty;
             if (blank)
                 writing = false;
-            else if (IsPostscript(lines[i]) || strict && IsSentence(lines[i]))
+            else if (IsPostscript(lines[i]) || strict && NameBlocks.IsSentence(lines[i]) && !Devices.Is(lines[i]))
                 writing = true;
             if (writing || ++used > LongestSignature * (strict ? 1 : 4))
                 continue;
@@ -78,44 +86,43 @@ internal static class Signatures
         }
     }
 
+    /// <summary>Last paragraphs that are name blocks, company notices, or nothing but the sender's name, without any formula above.</summary>
+    private static void MarkBareName(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
+    {
+        const int MostParagraphs = 4;
+        var marked = 0;
+        while (marked < MostParagraphs && MarkLastParagraph(lines, start, end, kinds, sender))
+            marked++;
+    }
+
+    private static bool MarkLastParagraph(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
+    {
+        var last = end;
+        while (last > start && (kinds[last - 1] != ZoneKind.New || lines[last - 1].AsSpan().Trim().IsEmpty))
+            last--;
+        var first = last;
+        while (first > start && kinds[first - 1] == ZoneKind.New && !lines[first - 1].AsSpan().Trim().IsEmpty)
+            first--;
+        var above = first;
+        while (above > start && lines[above - 1].AsSpan().Trim().IsEmpty)
+            above--;
+        // What a colon announces is content, and a mail that is nothing but a name block says at least that.
+        if (last == first || above == start || kinds[above - 1] == ZoneKind.New && lines[above - 1].TrimEnd().EndsWith(':'))
+            return false;
+        if (NameBlocks.IsBlock(lines, first, last) || NameBlocks.IsNotice(lines, first, last) || SenderNames.Is(lines[first], sender) && NameBlocks.HasNoSentence(lines, first, last))
+        {
+            Array.Fill(kinds, ZoneKind.Signature, first, last - first);
+            return true;
+        }
+        if (SenderNames.Is(lines[last - 1], sender))
+            kinds[last - 1] = ZoneKind.Signature;
+        return false;
+    }
+
     private static bool IsPostscript(string line)
     {
         var text = line.TrimStart();
         return text.StartsWith("PS", StringComparison.Ordinal) && (text.Length == 2 || text[2] is ':' or '.' or ' ' or ',')
-            || text.StartsWith("P.S", StringComparison.Ordinal) || text.StartsWith("P. S.", StringComparison.Ordinal) || text.StartsWith("NB:", StringComparison.Ordinal) || text.StartsWith("N.B.", StringComparison.Ordinal);
+            || text.StartsWith("P.S", StringComparison.OrdinalIgnoreCase) || text.StartsWith("P. S.", StringComparison.Ordinal) || text.StartsWith("NB:", StringComparison.Ordinal) || text.StartsWith("N.B.", StringComparison.Ordinal) || text.StartsWith("PD:", StringComparison.Ordinal) || text.StartsWith("P.D.", StringComparison.Ordinal);
     }
-
-    /// <summary>Prose rather than a name, role, address or register number.</summary>
-    private static bool IsSentence(string line)
-    {
-        var text = line.Trim();
-        if (text.Contains('@', StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase) || text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains('|', StringComparison.Ordinal))
-            return false;
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var lower = words.Count(w => char.IsLower(w[0]));
-        return words.Length >= 5 && lower * 2 >= words.Length || words.Length >= 3 && text[^1] is '?' or '!' && lower > 0;
-    }
-
-    private static void MarkDisclaimers(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (i > start && !lines[i - 1].AsSpan().Trim().IsEmpty && !QuoteMarks.IsRule(lines[i - 1]))
-                continue;
-            if (!StartsWithAny(lines[i].Trim(' ', '\t', '*', '_').ToLowerInvariant(), Phrases.Disclaimers))
-                continue;
-            var last = i;
-            while (last + 1 < end && last < i + LongestParagraph && !lines[last + 1].AsSpan().Trim().IsEmpty)
-                last++;
-            var paragraph = string.Join(' ', Enumerable.Range(i, last - i + 1).Select(n => lines[n])).ToLowerInvariant();
-            if (!Array.Exists(Phrases.DisclaimerWords, w => paragraph.Contains(w, StringComparison.Ordinal)))
-                continue;
-            for (var n = i; n <= last; n++)
-                kinds[n] = ZoneKind.Disclaimer;
-            i = last;
-        }
-    }
-
-    private static bool StartsWithAny(string text, string[] starts) =>
-        Array.Exists(starts, s => text.StartsWith(s, StringComparison.Ordinal));
 }

@@ -88,7 +88,7 @@ internal sealed class StyleSheet
         }
         if (relevant.Count == 0)
             return;
-        foreach (var selector in RemoveComments(selectors).Split(',').Select(s => s.Trim()).Where(s => s.Length is > 0 and < 100 && s.AsSpan().IndexOfAny(" :>+~") < 0))
+        foreach (var selector in RemoveComments(selectors).Split(',').Select(s => WithoutPlainAncestors(s.Trim())).Where(s => s.Length is > 0 and < 100 && s.AsSpan().IndexOfAny(" :>+~") < 0))
         {
             if (_rules.Count >= MostRules)
                 return;
@@ -97,6 +97,14 @@ internal sealed class StyleSheet
             foreach (var (name, value) in relevant)
                 known[name] = value;
         }
+    }
+
+    /// <summary>"body table .x" applies to every ".x" of a mail.</summary>
+    private static string WithoutPlainAncestors(string selector)
+    {
+        while (selector.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && selector[..blank] is "*" or "html" or "body" or "div" or "table" or "tbody" or "tr" or "td" or "center")
+            selector = selector[(blank + 1)..].TrimStart();
+        return selector;
     }
 
     private static string RemoveComments(string text)

@@ -18,6 +18,8 @@ internal sealed class TextCollector
         {
             if (c == '\n' && preformatted)
                 LineBreak(quotes);
+            else if (c == '\u00A0' && (_line.Length == 0 || _wantedBreaks > 0))
+                OpenEmptyLine(quotes);
             else if (char.IsWhiteSpace(c) || char.IsControl(c))
                 Blank(preformatted, quotes);
             else
@@ -51,6 +53,13 @@ internal sealed class TextCollector
         if (_line.Length > 0)
             EndLine();
         return _output.ToString().Trim('\n');
+    }
+
+    /// <summary>Outlook writes an empty line as a paragraph that holds a hard blank.</summary>
+    private void OpenEmptyLine(int quotes)
+    {
+        Settle(quotes);
+        _line.Append(' ');
     }
 
     private void Blank(bool preformatted, int quotes)

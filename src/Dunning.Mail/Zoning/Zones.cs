@@ -43,5 +43,6 @@ public sealed record Zones(IReadOnlyList<Zone> All, IReadOnlyList<InlineAnswer> 
     /// <summary>Signatures and closing formulas.</summary>
     public string SignatureText => Join(ZoneKind.Signature);
 
-    private string Join(ZoneKind kind) => string.Join("\n", All.Where(z => z.Kind == kind).Select(z => z.Text)).Trim();
+    /// <summary>An empty line keeps apart what the mail keeps apart: two answers are not one sentence.</summary>
+    private string Join(ZoneKind kind) => string.Join("\n\n", All.Where(z => z.Kind == kind).Select(z => z.Text.Trim('\n')).Where(t => t.Length > 0)).Trim();
 }

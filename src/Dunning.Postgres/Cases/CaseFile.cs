@@ -23,6 +23,9 @@ public sealed record CaseFile(
     /// <summary>Payment plans, ended ones included, oldest first.</summary>
     public IReadOnlyList<PlanRow> Plans { get; init; } = [];
 
+    /// <summary>Answers that went out, or are about to, without a person since one last looked at this conversation.</summary>
+    public int AutomaticAnswers { get; init; }
+
     /// <summary>Exchange rates that are good on the day.</summary>
     public FxRates FxRates { get; init; } = FxRates.None;
 

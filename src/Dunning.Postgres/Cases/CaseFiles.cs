@@ -15,7 +15,12 @@ public static class CaseFiles
     private const string Load =
         $"""
         select c.id, c.entity_id, c.customer_id, c.currency, c.status, c.level, c.level_on, c.ladder_run, c.opened_on, c.last_contact_on, c.version, c.risk,
-          exists (select from suppressions s where s.case_id = c.id and s.kind = 'out_of_office') as absence_used
+          exists (select from suppressions s where s.case_id = c.id and s.kind = 'out_of_office') as absence_used,
+          (select count(*)::int from touches t where t.case_id = c.id and t.in_reply_to_message is not null and t.state in ('planned', 'scheduled', 'sent')
+            and not exists (select from outbox o where o.touch_id = t.id and not o.automatic) and t.created_at > greatest(
+              coalesce((select max(k.done_at) from tasks k where k.case_id = c.id and k.message_id is not null and k.done_by <> 'agent'), '-infinity'),
+              coalesce((select max(a.at) from approvals a join drafts d on d.id = a.draft_id join touches x on x.id = d.touch_id where x.case_id = c.id), '-infinity'),
+              coalesce((select max(r.at) from case_requests r where r.case_id = c.id), '-infinity'))) as automatic_answers
         from cases c where c.id = any(@ids);
 
         select e.id, e.name, e.country, e.time_zone, e.language, e.currency, e.iban, e.bic, e.pay_url, e.from_address, e.reply_to,
@@ -119,6 +124,7 @@ public static class CaseFiles
             {
                 Risk = row.Risk is { } risk ? Math.Round(risk, 4) : null,
                 Plans = [.. plans[row.Id]],
+                AutomaticAnswers = row.AutomaticAnswers,
                 FxRates = rates,
             };
         });
@@ -126,7 +132,7 @@ public static class CaseFiles
 
     private sealed record CaseRow(
         long Id, string EntityId, long CustomerId, string Currency, string Status, int Level, DateOnly? LevelOn, int LadderRun,
-        DateOnly OpenedOn, DateOnly? LastContactOn, int Version, float? Risk, bool AbsenceUsed)
+        DateOnly OpenedOn, DateOnly? LastContactOn, int Version, float? Risk, bool AbsenceUsed, int AutomaticAnswers)
     {
         public Case ToCase(AccountKey key) => new(Id, key, Wire.Parse<CaseStatus>(Status), Level, LevelOn, LadderRun, OpenedOn, LastContactOn, Version);
     }

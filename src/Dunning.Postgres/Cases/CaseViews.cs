@@ -17,6 +17,7 @@ public static class CaseViews
         [.. file.Claims.Where(row => row.Status == "tracing").Select(Claim)],
         file.Suppressions, file.Promises.Count(row => row.Status is "broken" or "partly_kept" or "withdrawn"), file.AbsenceUsed)
     {
+        FailedClaims = [.. file.Claims.Where(row => row.Status == "not_found").Select(Claim)], AutomaticAnswers = file.AutomaticAnswers,
         Plans = [.. file.Plans.Where(row => row.Status == "running").Select(row => row.Plan)], CreditorCountry = file.Entity.Country,
     };
 

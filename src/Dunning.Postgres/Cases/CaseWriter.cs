@@ -77,6 +77,12 @@ public sealed class CaseWriter(NpgsqlConnection connection, DateTimeOffset now, 
             connection, new(caseId, ask.MessageId, touchId, Wire.Name(ask.Kind), ask.Title, ask.Detail, $"{caseId}:{ask.DedupeKey}"), now, cancellationToken),
         CaseCommand.MarkContactDead dead => ExecuteAsync(
             "update contacts set dead_since = coalesce(dead_since, @at) where id = @ContactId", new { at = now.UtcDateTime, dead.ContactId }),
+        CaseCommand.NoteContact named => ExecuteAsync(
+            """
+            insert into contacts (customer_id, email, verified, source) select customer_id, lower(@Address), false, 'mail' from cases where id = @caseId
+            on conflict (customer_id, email) do nothing
+            """,
+            new { caseId, named.Address }),
         CaseCommand.CloseCase or CaseCommand.NoteOnly => Task.CompletedTask,
         _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
     };

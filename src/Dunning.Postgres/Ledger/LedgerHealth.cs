@@ -21,7 +21,7 @@ public sealed record LedgerHealth(
         """
         select
           (select count(*) from (select distinct customer_number from staged) s join customers c on c.entity_id = $1 and c.number = s.customer_number
-            where not exists (select from contacts k where k.customer_id = c.id and k.dead_since is null)),
+            where not exists (select from contacts k where k.customer_id = c.id and k.verified and k.dead_since is null)),
           count(*) filter (where issued is null),
           count(*) filter (where issued is null or due[1] <= issued),
           (select count(*) from (select customer_number from staged group by customer_number having count(language) = 0) l),

@@ -19,6 +19,7 @@ public sealed class UnionTests
         new CaseEvent.TouchSent(SomeTouch, Today),
         new CaseEvent.TouchBounced(SomeTouch, true, 9, new(0, null, null)),
         new CaseEvent.MailRead(4711, Promising(Promise), Trusted, Today),
+        new CaseEvent.MessageReported(4712),
         new CaseEvent.DayPassed([]),
         new CaseEvent.ItemsCleared([]),
         new CaseEvent.PaymentShort(8, [1], 40, 60),
@@ -66,6 +67,7 @@ public sealed class UnionTests
     public void Every_kind_of_command_is_brought_about_by_some_event()
     {
         var seen = Events.Append(new CaseEvent.MailRead(4712, Everything, Trusted, Today)).Append(new CaseEvent.DayPassed([new(1, 60, Today.AddDays(-41))]))
+            .Append(new CaseEvent.MailRead(4713, Meaning(Intent.WrongContact), Trusted, Today) { NamedContacts = ["claims@fernhill.example"] })
             .SelectMany(happened => new[] { OneInvoice, Full, OneInvoice with { Items = [] } }
                 .SelectMany(view => CaseDecision.Decide(view, happened, Policy.Default, Today).Commands)).Select(command => command.GetType()).ToHashSet();
         seen.ShouldBe(CasesOf<CaseCommand>(), ignoreOrder: true);

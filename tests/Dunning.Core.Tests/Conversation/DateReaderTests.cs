@@ -1,3 +1,4 @@
+using Dunning.Core.Conversation;
 using Dunning.Core.Conversation.Dates;
 using FsCheck;
 using FsCheck.Fluent;
@@ -53,8 +54,87 @@ public sealed class DateReaderTests
         Only("05/06/2026", "en", DateOrder.DayFirst).Value.ShouldBe(new DateOnly(2026, 6, 5));
     }
 
+    [Theory]
+    [InlineData("en", "between 16 and 18 March", null)]
+    [InlineData("en", "between 16 and 18 March at the latest", "2026-03-18")]
+    [InlineData("en", "in 3 to 5 days", null)]
+    [InlineData("de", "innerhalb von 3 bis 5 Tagen", "2026-03-16")]
+    [InlineData("fr", "entre le 16 et le 18 mars", null)]
+    [InlineData("nl", "uiterlijk tussen 16 en 18 maart", "2026-03-18")]
+    public void A_range_means_its_last_day_only_where_the_wording_commits_to_it(string language, string text, string? expected)
+    {
+        var mention = Only(text, language);
+        mention.Value.ShouldBe(expected is null ? null : DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+        if (expected is null) mention.Doubt.ShouldBe(DateDoubt.SeveralDays);
+        mention.Alternatives.Count.ShouldBe(expected is null ? 2 : 0);
+    }
+
+    [Theory]
+    [InlineData("en", "on 05/06/2026", DateDoubt.DayOrMonth, "2026-05-06", "2026-06-05")]
+    [InlineData("en", "next Friday", DateDoubt.WhichWeek, "2026-03-13", "2026-03-20")]
+    [InlineData("de", "nächsten Freitag", DateDoubt.WhichWeek, "2026-03-13", "2026-03-20")]
+    [InlineData("en", "on Wednesday", DateDoubt.WhichWeek, "2026-03-11", "2026-03-18")]
+    [InlineData("en", "the Friday after next", DateDoubt.WhichWeek, "2026-03-20", "2026-03-27")]
+    [InlineData("fr", "dans la semaine du 18 mars", DateDoubt.SeveralDays, "2026-03-16", "2026-03-20")]
+    public void What_an_ambiguous_phrase_may_mean_is_told(string language, string text, DateDoubt doubt, string first, string second)
+    {
+        var mention = Only(text, language);
+        mention.Doubt.ShouldBe(doubt);
+        mention.Alternatives.Select(d => d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe([first, second]);
+    }
+
+    [Theory]
+    [InlineData("en", "Wendesday 18 March", "2026-03-18")]
+    [InlineData("en", "20 Febuary 2027", "2027-02-20")]
+    [InlineData("de", "am 3. Arpil", "2026-04-03")]
+    [InlineData("fr", "le 3 avirl", "2026-04-03")]
+    [InlineData("es", "el 3 de abirl", "2026-04-03")]
+    [InlineData("it", "il 3 aprlie", "2026-04-03")]
+    [InlineData("nl", "op woensadg 18 maart", "2026-03-18")]
+    public void A_name_one_letter_off_is_read_as_meant(string language, string text, string expected) =>
+        Only(text, language).Value.ShouldBe(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("en", "the match on ice")]
+    [InlineData("nl", "een kaart")]
+    [InlineData("es", "el importe entero")]
+    public void A_word_of_its_own_is_no_misspelt_month(string language, string text) => DateReader.Find(text, new DateContext(Today, language)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("en", "Friday week", "2026-03-20")]
+    [InlineData("en", "Tuesday week", "2026-03-24")]
+    [InlineData("de", "Dienstag in einer Woche", "2026-03-24")]
+    [InlineData("fr", "vendredi en huit", "2026-03-20")]
+    [InlineData("fr", "lundi en quinze", "2026-03-30")]
+    [InlineData("es", "el viernes que viene", "2026-03-13")]
+    [InlineData("it", "venerdì della prossima settimana", "2026-03-20")]
+    [InlineData("nl", "volgende week vrijdag", "2026-03-20")]
+    [InlineData("en", "the last working day of May", "2026-05-29")]
+    [InlineData("de", "am ersten Montag im April", "2026-04-06")]
+    [InlineData("it", "il quindici", "2026-03-15")]
+    public void Idioms_of_the_calendar_are_known(string language, string text, string expected) =>
+        Only(text, language).Value.ShouldBe(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("en", "after 20 March", DateDoubt.NotBefore)]
+    [InlineData("de", "frühestens am 20. März", DateDoubt.NotBefore)]
+    [InlineData("fr", "à partir du 20 mars", DateDoubt.NotBefore)]
+    [InlineData("es", "hacia el 20 de marzo", DateDoubt.Approximate)]
+    [InlineData("it", "verso il 20 marzo", DateDoubt.Approximate)]
+    [InlineData("nl", "rond 20 maart", DateDoubt.Approximate)]
+    public void An_earliest_or_rough_day_is_no_day(string language, string text, DateDoubt doubt)
+    {
+        var mention = Only(text, language);
+        mention.Value.ShouldBeNull();
+        mention.Doubt.ShouldBe(doubt);
+    }
+
     [Fact]
-    public void A_range_means_its_last_day() => Only("between 16 and 18 March", "en").Value.ShouldBe(new DateOnly(2026, 3, 18));
+    public void The_weekday_behind_a_date_explains_it_or_contradicts_it()
+    {
+        Only("20 March (Friday)", "en").Value.ShouldBe(new DateOnly(2026, 3, 20));
+        Only("20. März (Montag)", "de").Doubt.ShouldBe(DateDoubt.WeekdayDisagrees);
+    }
 
     [Fact]
     public void A_yearless_day_after_new_year_belongs_to_the_next_year() =>

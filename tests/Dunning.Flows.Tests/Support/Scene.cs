@@ -11,8 +11,9 @@ public sealed class Scene : IAsyncDisposable
 {
     public static readonly DateTimeOffset Tuesday = new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero);
 
-    private Scene(Installation agent, string billing, string debtor, long customerId, string entity, string documents)
+    private Scene(TestDatabase database, Installation agent, string billing, string debtor, long customerId, string entity, string documents)
     {
+        Database = database;
         Documents = documents;
         Entity = entity;
         Agent = agent;
@@ -20,6 +21,8 @@ public sealed class Scene : IAsyncDisposable
         Debtor = debtor;
         CustomerId = customerId;
     }
+
+    public TestDatabase Database { get; }
 
     public Installation Agent { get; }
 
@@ -62,7 +65,7 @@ public sealed class Scene : IAsyncDisposable
             new { entity, billing, now = Tuesday.UtcDateTime, number = $"C-{run}", language });
         await connection.ExecuteAsync(
             "insert into contacts (customer_id, name, email, verified, source) values (@customer, 'Anna Muster', @debtor, true, 'import')", new { customer, debtor });
-        return new(agent, billing, debtor, customer, entity, settings.DocumentsFolder);
+        return new(database, agent, billing, debtor, customer, entity, settings.DocumentsFolder);
     }
 
     /// <summary>An invoice of the debtor, due so many days ago.</summary>

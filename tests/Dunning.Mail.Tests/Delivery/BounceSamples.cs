@@ -64,6 +64,12 @@ internal static class BounceSamples
         Status: 5.2.2
         Diagnostic-Code: smtp;554 5.2.2 mailbox full; STOREDRV.Deliver
 
+        --b
+        Content-Type: text/rfc822-headers
+
+        Message-ID: <touch-9@collections.test>
+        Subject: Rechnung 4711
+
         --b--
         """;
 

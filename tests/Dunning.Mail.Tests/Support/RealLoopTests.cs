@@ -139,4 +139,47 @@ public sealed class RealLoopTests
         (await client.PrepareAsync(new SmtpEnvelope("someone@debtor.example", [MailServers.ImapUser], 10), None)).ShouldBeOfType<SmtpPreparation.Ready>();
         await client.AbortAsync();
     }
+
+    [MailServerFact]
+    public async Task Xoauth2_is_spoken_with_the_real_servers_and_its_refusal_leaves_both_dialogues_in_order()
+    {
+        await using (var asking = new ImapClient(MailServers.Imap))
+        {
+            await asking.ConnectAsync(None);
+            if (!asking.Capabilities.Contains("AUTH=XOAUTH2"))
+                return; // Dovecot 2.4 wants a token service of its own.
+        }
+        var token = MailServers.Smtp with { AccessToken = _ => Task.FromResult(MailServers.Smtp.Password!) };
+        await using (var client = new SmtpClient(token))
+        {
+            (await client.PrepareAsync(new SmtpEnvelope("billing@collections.test", [MailServers.ImapUser], 10), None)).ShouldBeOfType<SmtpPreparation.Ready>();
+            await client.AbortAsync();
+        }
+        await using (var client = new SmtpClient(token with { AccessToken = _ => Task.FromResult("refused-token") }))
+        {
+            var refused = (await client.PrepareAsync(Some.Envelope(), None)).ShouldBeOfType<SmtpPreparation.Failed>().Outcome.ShouldBeOfType<SmtpOutcome.RejectedPermanent>();
+            (refused.Stage, refused.Code).ShouldBe((SmtpStage.Authenticate, 535));
+        }
+        await using var imap = new ImapClient(MailServers.Imap);
+        await imap.ConnectAsync(None);
+        (await Should.ThrowAsync<ImapRefusedException>(() => imap.LoginWithTokenAsync("x@collections.test", "refused-token", None))).Code.ShouldBe("AUTHENTICATIONFAILED");
+        await imap.LoginWithTokenAsync("x@collections.test", MailServers.ImapPassword, None);
+        (await imap.ExamineAsync("INBOX", None)).UidValidity.ShouldBeGreaterThan(0u);
+    }
+
+    [MailServerFact]
+    public async Task An_address_beyond_ascii_is_submitted_where_the_server_offers_smtputf8()
+    {
+        await using var client = new SmtpClient(MailServers.Smtp);
+        var mail = new MimeBuilder
+        {
+            From = new MailAddress("billing@collections.test"), To = [new MailAddress("Jürgen", "jürgen@debtor.test")], Subject = "Grüße",
+            MessageId = $"{Guid.NewGuid():N}@collections.test", Date = Some.Day, TextBody = "Guten Tag",
+        };
+        mail.RequiresSmtpUtf8.ShouldBeTrue();
+        var bytes = mail.Build();
+        var envelope = new SmtpEnvelope(mail.From.Address, [mail.To[0].Address], bytes.Length) { Utf8Headers = true, EightBit = true };
+        (await client.PrepareAsync(envelope, None)).ShouldBeOfType<SmtpPreparation.Ready>();
+        (await client.TransmitAsync(bytes, None)).ShouldBeOfType<SmtpOutcome.Accepted>();
+    }
 }

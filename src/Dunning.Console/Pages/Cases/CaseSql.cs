@@ -85,12 +85,12 @@ internal static class CaseSql
     public const string Timeline =
         """
         (select 'mail ' || m.direction as kind, m.at, coalesce(m.from_address, '') as actor, m.subject as title, m.new_text as text, m.body as whole,
-          m.reading::text as reading, m.authenticity, m.kind as message_kind, m.automatic, array_to_string(m.to_addresses, ', ') as recipients, m.id as seq
-          from messages m where m.case_id = @id order by m.at desc limit 60)
+          m.reading::text as reading, m.authenticity, m.kind as message_kind, m.automatic, array_to_string(m.to_addresses, ', ') as recipients, m.known_sender, m.id as seq
+          from messages m where m.case_id = @id or (m.case_id is null and m.customer_id = (select c.customer_id from cases c where c.id = @id)) order by m.at desc limit 60)
         union all
-        (select 'comment', k.at, k.author, null, k.text, null, null, null, null, false, null, k.id from comments k where k.case_id = @id order by k.at desc limit 60)
+        (select 'comment', k.at, k.author, null, k.text, null, null, null, null, false, null, false, k.id from comments k where k.case_id = @id order by k.at desc limit 60)
         union all
-        (select 'decision', j.at, j.actor, j.kind, j.why, null, null, null, null, false, null, j.seq from journal j where j.case_id = @id order by j.seq desc limit 100)
-        order by 2 desc, 12 desc
+        (select 'decision', j.at, j.actor, j.kind, j.why, null, null, null, null, false, null, false, j.seq from journal j where j.case_id = @id order by j.seq desc limit 100)
+        order by 2 desc, 13 desc
         """;
 }

@@ -25,6 +25,7 @@ public sealed record TimelineRow
     public string Headline => Kind switch
     {
         "mail in" => $"{(MessageKind == "human" ? "Mail" : Show.Title(MessageKind ?? "mail"))} from {Actor}",
+        "mail out" when MessageKind == "staff" => $"Mail by staff, {Actor}, to {Recipients}",
         "mail out" => $"{(Automatic ? "Automatic mail" : "Mail")} to {Recipients}",
         "comment" => $"Comment by {Actor}",
         _ => $"{Show.Title(Title!)} · {Actor}",
@@ -33,6 +34,12 @@ public sealed record TimelineRow
     /// <summary>Quoted and signature parts are folded away; shown only where there is more than the new text.</summary>
     public string? Folded => Whole is { } whole && Text is { } text && whole.Trim().Length > text.Trim().Length ? whole : null;
 
-    /// <summary>What the reader made of a mail.</summary>
-    public IReadOnlyList<string> Notes => ReadingNotes.Of(Reading);
+    /// <summary>The sender is a verified contact of the customer.</summary>
+    public bool KnownSender { get; init; }
+
+    /// <summary>What the reader made of a mail; null when it was not read, as our own are not.</summary>
+    public ReadingView? Read => ReadingView.Of(Reading, Text, DateOnly.FromDateTime(At));
+
+    /// <summary>Whether the sender is who the mail says.</summary>
+    public string SenderWords => Dunning.Console.Text.SenderWords.Of(Authenticity, KnownSender);
 }

@@ -13,7 +13,7 @@ public sealed class TaskModel(ConsoleDatabase database) : ConsolePage(database)
     private const string Sql =
         """
         select id, title, detail, message_id, done_at, done_by, outcome from tasks where id = @Id and case_id is null;
-        select 'mail in' as kind, m.at, coalesce(m.from_address, '') as actor, m.subject as title, m.new_text as text, m.body as whole, m.authenticity, m.kind as message_kind
+        select 'mail in' as kind, m.at, coalesce(m.from_address, '') as actor, m.subject as title, m.new_text as text, m.body as whole, m.reading::text as reading, m.authenticity, m.known_sender, m.kind as message_kind
         from messages m join tasks t on t.message_id = m.id where t.id = @Id and t.case_id is null;
         """;
 

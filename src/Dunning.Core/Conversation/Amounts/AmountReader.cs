@@ -5,48 +5,41 @@ using Dunning.Core.Ledger;
 
 namespace Dunning.Core.Conversation.Amounts;
 
-/// <summary>An invoice that is open, as far as reading needs it.</summary>
-/// <param name="Number">Invoice number as the ledger writes it.</param>
-/// <param name="Open">Open amount in <paramref name="Currency"/>.</param>
-/// <param name="Currency">ISO 4217 code.</param>
-public sealed record OpenItemRef(string Number, decimal Open, string Currency);
-
-/// <summary>Share of the debt named by a word.</summary>
-public enum AmountWord { None, Half, Rest, All }
-
-/// <summary>An amount found in a text.</summary>
-/// <param name="Value">Null when the number has two readings that nothing decides, or a word whose base is unknown.</param>
-/// <param name="Currency">ISO 4217 code; null when neither text nor open items tell it.</param>
-public sealed record AmountMention(TextSpan Span, decimal? Value, string? Currency, AmountWord Word = AmountWord.None);
-
 /// <summary>Finds amounts with their currency in the notations of the six languages.</summary>
 public static partial class AmountReader
 {
     /// <summary>Amounts of a text in their order. A number needs a currency beside it, or the shape of an amount after a paying verb.</summary>
     public static IReadOnlyList<AmountMention> Find(string text, string language, IReadOnlyList<OpenItemRef> openItems)
     {
-        var folded = Folding.Fold(text);
+        var folded = OtherNumbers.Mask(Folding.Fold(text));
         List<AmountMention> found = [];
-        foreach (Match m in WithCurrency().Matches(folded)) found.Add(Read(m, language, openItems));
-        foreach (Match m in Bare().Matches(folded))
-            if (!found.Exists(f => Overlap(f.Span, m))) found.Add(Read(m, language, openItems));
-        var total = openItems.Select(i => i.Currency).Distinct().Count() == 1 ? openItems.Sum(i => i.Open) : (decimal?)null;
-        foreach (Match m in Words().Matches(folded))
-        {
-            var word = m.Groups["half"].Success ? AmountWord.Half : m.Groups["rest"].Success ? AmountWord.Rest : AmountWord.All;
-            var value = word switch { AmountWord.Half => total / 2, AmountWord.All => total, AmountWord.Rest or AmountWord.None => null };
-            found.Add(new AmountMention(new TextSpan(m.Index, m.Length), value is { } v ? Math.Round(v, 2, MidpointRounding.ToEven) : null, total is null ? null : openItems[0].Currency, word));
-        }
+        foreach (Match m in WithCurrency().Matches(folded)) Add(found, Read(m, language, openItems));
+        foreach (Match m in Dashed().Matches(folded)) Add(found, Read(m, language, openItems));
+        foreach (var mention in NumberWords.Find(folded, language, openItems)) Add(found, mention);
+        foreach (Match m in Bare().Matches(folded)) Add(found, Read(m, language, openItems));
+        foreach (var share in AmountShares.Find(folded, openItems)) Add(found, share);
         found.Sort((l, r) => l.Span.Start.CompareTo(r.Span.Start));
         return found;
     }
 
+    private static void Add(List<AmountMention> found, AmountMention mention)
+    {
+        if (!found.Exists(f => f.Span.Start < mention.Span.Start + mention.Span.Length && mention.Span.Start < f.Span.Start + f.Span.Length)) found.Add(mention);
+    }
+
     private static AmountMention Read(Match m, string language, IReadOnlyList<OpenItemRef> openItems)
     {
-        var currency = CurrencyOf(m.Groups["c"].Value) ?? (openItems.Select(i => i.Currency).Distinct().Take(2).ToArray() is [var only] ? only : null);
-        var scale = m.Groups["k"].Value switch { "k" or "tsd" or "mil" => 1000m, "m" or "mio" or "mn" => 1_000_000m, _ => 1m };
-        var value = Number(m.Groups["n"].Value, language, currency, openItems) * scale;
-        return new AmountMention(new TextSpan(m.Index, m.Length), value, currency);
+        var currency = Currencies.Of(m.Groups["c"].Value, openItems);
+        var scale = m.Groups["k"].Value.Trim() switch
+        {
+            "k" or "tsd" or "tsd." or "mil" or "mila" or "mille" or "thousand" or "tausend" or "duizend" => 1000m,
+            "m" or "mio" or "mio." or "mn" or "million" or "millionen" or "millions" or "millones" or "milioni" or "miljoen" => 1_000_000m,
+            _ => 1m,
+        };
+        // "1.2k" and "1,234 Mio" are never grouped thousands.
+        var value = scale > 1 ? Parse(m.Groups["n"].Value.Replace(',', '.')) : Number(m.Groups["n"].Value, language, currency, openItems);
+        var (start, end) = (m.Groups["c"].Length > 0 ? Math.Min(m.Groups["c"].Index, m.Groups["n"].Index) : m.Groups["n"].Index, m.Index + m.Length);
+        return new AmountMention(new TextSpan(start, end - start), value * scale, currency);
     }
 
     /// <summary>
@@ -68,30 +61,18 @@ public static partial class AmountReader
         return language switch { "en" => sign == ',' ? grouped : null, _ => sign == '.' ? grouped : null };
     }
 
-    private static decimal? Parse(string digits) => decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+    internal static decimal? Parse(string digits) => decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1_000_000_000_000m ? value : null;
 
-    private static string? CurrencyOf(string sign) => sign.Trim('.', ' ') switch
-    {
-        "€" or "eur" or "euro" or "euros" => "EUR",
-        "$" or "usd" or "us$" or "dollar" or "dollars" => "USD",
-        "£" or "gbp" or "pound" or "pounds" => "GBP",
-        "chf" or "sfr" or "fr" or "franken" or "francs" => "CHF",
-        "jpy" or "¥" or "yen" => "JPY",
-        "" => null,
-        var code => code.ToUpperInvariant(),
-    };
+    private const string Digits = @"(?<n>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,3})?|\d+(?:[.,]\d{1,3})?)(?:[,.]-{1,2})?";
+    private const string Scale = @"(?:\s?(?<k>k|mio\.?|mn|tsd\.?|mila|mille|mil|thousand|tausend|duizend|million(?:en|s)?|millones|milioni|miljoen)\b)?";
 
-    private static bool Overlap(TextSpan span, Match m) => span.Start < m.Index + m.Length && m.Index < span.Start + span.Length;
-
-    private const string Digits = @"(?<n>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,3})?|\d+(?:[.,]\d{1,3})?)(?:,-)?";
-    private const string Sign = "€|us\\$|\\$|£|¥|euros?|eur|usd|gbp|chf|sfr|jpy|sek|nok|dkk|pln|czk|huf|cad|aud|kwd|bhd|tnd|dollars?|pounds?|franken|francs|yen";
-
-    [GeneratedRegex($@"(?:\b|[^\w])(?<c>{Sign})\.?\s?{Digits}\s?(?<k>k|mio|tsd)?\b|\b{Digits}\s?(?<k>k|mio|tsd)?\.?\s?(?<c>{Sign})(?:\b|$|[^\w])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?:^|\b|[^\w])(?<c>{Currencies.Signs})\.?:?\s?{Digits}{Scale}\b|\b{Digits}{Scale}\.?(?:\s?(?:de|d'|di))?\s?(?<c>{Currencies.Signs})(?:\b|$|[^\w])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex WithCurrency();
 
-    [GeneratedRegex(@"\b(?:pay|transfer|wire|send|remit|sum of|amount of|balance of|be|zahlen|uberweisen|betrag von|betrag uber|summe von|payer|montant de|importe de|somme de|importo di|bedrag van|pagar|pagare|betalen)\s+(?:you\s+)?(?<n>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{2})?|\d+[.,]\d{2})(?<c>)(?<k>)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Bare();
+    // "1.500,-" is an amount by its shape alone.
+    [GeneratedRegex(@"\b(?<n>\d{1,3}(?:[.' ]\d{3})+|\d+)[,.]-{1,2}(?<c>)(?<k>)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Dashed();
 
-    [GeneratedRegex(@"\b(?<half>half|50 ?%|50 percent|die halfte|halfte|la moitie|moitie|la mitad|mitad|la meta|meta dell|de helft|helft)\b|\b(?<rest>the rest|remainder|remaining (?:amount|balance|part)|den rest|der rest|restbetrag|le reste|le solde restant|el resto|il resto|de rest|restant)\b|\b(?<all>full amount|in full|everything|whole (?:lot|amount|balance)|complete (?:sum|amount)|vollstandig|gesamtbetrag|gesamten betrag|alles|la totalite|integralite|la totalidad|l'intero importo|volledig(?:e bedrag)?)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Words();
+    [GeneratedRegex(@"\b(?:pay|transfer|wire|send|remit|settle|sum of|amount of|balance of|be|zahlen|uberweisen|begleichen|betrag von|betrag uber|summe von|betrag i\.?h\.?v\.?|in hohe von|payer|regler|verser|virer|montant de|importe de|somme de|cantidad de|importo di|somma di|bedrag van|pagar|pagaremos|abonar|abonaremos|pagare|pagheremo|verseremo|betalen|overmaken|paierons|reglerons|verserons)\s+(?:you\s+|ihnen\s+|les\s+|vi\s+|u\s+)?(?<n>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{2})?|\d+[.,]\d{2})(?<c>)(?<k>)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
 }

@@ -9,7 +9,7 @@ internal static class DateWordsRomance
         Weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
         Article = "le|du|au", Of = "de|d'", OrdinalSuffix = "er|e", RangeWord = "au|et|ou|a",
         Next = "prochain", Coming = "ce", Last = "dernier", NextAfter = "prochain|qui vient", LastAfter = "dernier|passe",
-        NextWeekBefore = "la semaine prochaine,?", NextWeekAfter = "(?:de )?la semaine prochaine|en huit",
+        NextWeekBefore = "la semaine prochaine,?", NextWeekAfter = "(?:de )?la semaine prochaine",
         Today = "aujourd'hui|ce jour|ce soir|cet apres-midi", Tomorrow = "demain", AfterTomorrow = "apres[- ]demain", Yesterday = "hier",
         Within = "sous|dans|dans les|d'ici|en|dans un delai de|sous un delai de", AgoBefore = "il y a", AgoAfter = "",
         WorkingDays = "jours? ouvres?|jours? ouvrables?", Days = "jours?", Weeks = "semaines?", MonthsUnit = "mois",
@@ -17,7 +17,7 @@ internal static class DateWordsRomance
         EndOf = "(?:la )?fin(?: de| du| de la| d')?", ThisUnit = "la|le|ce|cette|l'|du", NextUnit = "prochaine?", NextUnitAfter = "prochaine?",
         WeekUnit = "semaine", MonthUnit = "mois", QuarterUnit = "trimestre", YearUnit = "annee",
         MonthEnd = "fin de mois|fin du mois", PartOf = "mi-|mi|debut(?: de| du)?|courant|au cours du mois de|au mois de|en|la premiere quinzaine de|milieu(?: de| du)?",
-        DayOfMonth = @"(?:le|au|pour le|avant le|jusqu'au)\s+(?<d>\d{1,2})(?:er)?", OfMonth = @"\s+(?:du mois (?<next>prochain)|de ce mois|du mois)",
+        DayOfMonth = @"(?:le|au|du|pour le|avant le|jusqu'au)\s+(?<d>\d{1,2})(?:er)?", OfMonth = @"\s+(?:du mois (?<next>prochain)|du (?<next>prochain mois)|(?<this>de ce mois|du mois en cours|courant|du mois courant)|du mois)",
         WeekNumber = "semaine", Unclear = "(?:debut |courant |dans la |la )?(?:la )?semaine prochaine|cette semaine|le mois prochain|week-end|quelques jours|prochains jours", CountsFrom = "apres|date|a compter|a reception|fin de mois|net",
     };
 
@@ -35,7 +35,7 @@ internal static class DateWordsRomance
         EndOf = "(?:el )?fin(?:al|ales)?(?: de| del)?", ThisUnit = "el|la|este|esta|l", NextUnit = "(?:el |la )?proxim[oa]", NextUnitAfter = "proxim[oa]|que viene",
         WeekUnit = "semana", MonthUnit = "mes", QuarterUnit = "trimestre", YearUnit = "ano",
         MonthEnd = "fin de mes|finales de mes|final de mes", PartOf = "mediados de|principios de|primeros de|inicios de|en|a lo largo de|durante",
-        DayOfMonth = @"(?:el dia|el|dia|al)\s+(?<d>\d{1,2})", OfMonth = @"\s+(?:del (?<next>proximo mes|mes que viene)|de este mes|del mes)",
+        DayOfMonth = @"(?:el dia|el|dia|al|del dia|del)\s+(?<d>\d{1,2})", OfMonth = @"\s+(?:del (?<next>proximo mes|mes que viene|mes proximo|mes siguiente|mes entrante)|(?<this>de este mes|del (?:mes )?corriente|del presente mes|del mes en curso)|del mes)",
         WeekNumber = "semana", Unclear = "(?:la )?(?:semana que viene|proxima semana)|esta semana|el mes que viene|el proximo mes|unos dias|proximos dias", CountsFrom = "desde|tras|fecha|a partir|despues|netos",
         NextIsAmbiguous = false,
     };
@@ -54,7 +54,7 @@ internal static class DateWordsRomance
         EndOf = "(?:la )?fine(?: di| del| della| dell')?", ThisUnit = "il|la|questo|questa|l'", NextUnit = "(?:il |la )?prossim[oa]", NextUnitAfter = "prossim[oa]",
         WeekUnit = "settimana", MonthUnit = "mese", QuarterUnit = "trimestre", YearUnit = "anno",
         MonthEnd = "fine mese", PartOf = "meta|inizio|inizi di|primi di|in|a|durante|nel corso di|nel mese di",
-        DayOfMonth = @"(?:il|giorno|entro il|al)\s+(?<d>\d{1,2})", OfMonth = @"\s+(?:del (?<next>prossimo mese|mese prossimo)|di questo mese|del mese|del corrente mese)",
+        DayOfMonth = @"(?:il|giorno|entro il|al|del|dal)\s+(?<d>\d{1,2})", OfMonth = @"\s+(?:del (?<next>prossimo mese|mese prossimo|mese successivo|mese entrante)|(?<this>di questo mese|del corrente mese|del mese corrente|del mese in corso|c\.m\.|corrente mese)|del mese)",
         WeekNumber = "settimana", Unclear = "(?:la )?(?:prossima settimana|settimana prossima)|questa settimana|il mese prossimo|il prossimo mese|qualche giorno|prossimi giorni", CountsFrom = "data|dal|dopo|dalla|netti",
     };
 }

@@ -52,7 +52,7 @@ public static class ClaimReader
         {
             var part = text.Substring(sentence.Span.Start, sentence.Span.Length);
             var amount = AmountReader.Find(part, context.Language, context.OpenItems).FirstOrDefault(a => a.Word == AmountWord.None);
-            disputes.Add(new DisputeReading(DisputeWords.Reason(part), amount?.Value, Numbers(part, context), sentence.Span));
+            disputes.Add(new DisputeReading(DisputeWords.Reason(part), amount?.Value, Numbers(part, context), sentence.Span) { Quantity = DisputedQuantity.Of(part, context.Language) });
         }
         return disputes.Exists(d => d.Reason != DisputeReason.Other) ? [.. disputes.Where(d => d.Reason != DisputeReason.Other || d.Invoices.Count > 0)] : [.. disputes.Take(1)];
     }

@@ -4,27 +4,51 @@ using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Extraction;
 
-/// <summary>Tells the day of a payment from the other days a sentence names (of the invoice, of the reminder, its due date).</summary>
+/// <summary>Tells the day of a payment from the other days a sentence names (of the invoice, of a delivery, its due date, a call).</summary>
 internal static partial class DueDates
 {
-    private const int LooksBack = 16;
+    private const int LooksBack = 60;
 
-    public static IReadOnlyList<DateMention> Future(string text, IReadOnlyList<DateMention> dates, DateOnly today)
+    public static IReadOnlyList<DateMention> Future(string text, IReadOnlyList<DateMention> dates, DateOnly today, string language)
     {
         var folded = Folding.Fold(text);
-        var own = dates.Where(d => !Belongs().IsMatch(Before(folded, d)) && !(d.Value < today && OfSomething().IsMatch(Before(folded, d)))).ToArray();
+        var own = dates.Where(d => !Belongs(folded, d, today) && !OtherEvents.Governs(folded, d, language)).ToArray();
         var later = own.Where(d => d.Ambiguous || d.Value >= today).ToArray();
         IEnumerable<DateMention> kept = later.Length > 0 ? later : own;
-        // The same day said twice ("Friday, 12.06.") is one; a sure phrase beats an unclear one ("next week, on 12 June").
-        if (later.Any(d => !d.Ambiguous)) kept = later.Where(d => !d.Ambiguous || d.Rule is not ("unclear" or "part"));
+        // A sure phrase beats an unclear one ("next week, on 12 June"); a stretch of time says nothing against a day within it.
+        if (later.Any(d => !d.Ambiguous)) kept = later.Where(d => !d.Ambiguous || d.Doubt is not DateDoubt.Vague);
+        // The same day said twice ("Friday, 12.06.") is one.
         return [.. kept.GroupBy(d => d.Value is { } v ? v.DayNumber : -d.Span.Start - 1).Select(g => g.First())];
     }
 
-    private static string Before(string folded, DateMention date) => folded[Math.Max(0, date.Span.Start - LooksBack)..date.Span.Start];
+    private static bool Belongs(string folded, DateMention date, DateOnly today)
+    {
+        // A phrase may have claimed the preposition that ties it to its noun ("du 3 mars", "vom 3.").
+        var number = date.Span.Start;
+        var end = date.Span.Start + date.Span.Length;
+        while (number < end && !char.IsAsciiDigit(folded[number])) number++;
+        if (number == end) number = date.Span.Start;
+        var (before, near) = (Before(folded, date.Span.Start), Before(folded, number));
+        if (OfThings().IsMatch(folded.AsSpan(end, Math.Min(24, folded.Length - end)))) return true;
+        if (Participle().IsMatch(before) || Participle().IsMatch(near)) return true;
+        if (OfNoun().IsMatch(before) || OfNoun().IsMatch(near)) return true;
+        return date.Value < today && (OfSomething().IsMatch(before) || OfSomething().IsMatch(near));
+    }
 
-    [GeneratedRegex(@"\b(?:dated|due|due on|issued|issued on|datiert|fallig am|fallig zum|falligkeit|datee du|echue le|con fecha|vencida el|datata|scaduta il|gedateerd|vervallen op)\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Belongs();
+    private static string Before(string folded, int at) => folded[Math.Max(0, at - LooksBack)..at];
 
-    [GeneratedRegex(@"\b(?:of|from|since|vom|seit|du|de|del|dal|van)\s*(?:the )?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(?:dated|(?:was|were|is|are|fell|falls?|originally|already|long|over)\s?due(?: date)?(?: on| by| since)?|due(?: date)?(?: on| of|:)?|due date (?:was|is|of)|issued(?: on)?|sent(?: on)?|created on|received on|datiert(?: vom| auf)?|fallig(?:keit)?(?:sdatum)?(?: am| zum| war am| ist am| seit|:)?|rechnungsdatum:?|lieferdatum:?|datee? du|en date du|emise? le|recue? le|echue? le|echeance(?: au| le| du|:)?|con fecha(?: de)?|de fecha|fechada (?:el|a)|emitida el|recibida el|vencida el|vencimiento(?: el| del|:)?|vence el|vencio el|datata|in data|emessa il|ricevuta il|scaduta il|scadenza(?: il| del| al|:)?|scade il|gedateerd(?: op)?|d\.d\.|verzonden op|ontvangen op|vervallen op|vervaldatum:?|vervalt op|verviel op)\s*(?:the |den |dem |le |el |il |de )?$", Options)]
+    private static partial Regex Participle();
+
+    [GeneratedRegex(@"\b(?:invoices?|inv|bills?|reminders?|e-?mails?|mails?|letters?|notices?|statements?|orders?|p\.?o|deliver(?:y|ies)|shipments?|credit notes?|calls?|conversation|meeting|quotes?|contracts?|messages?|agreement|visit|rechnung(?:en)?|mahnung(?:en)?|zahlungserinnerung|schreiben|nachricht|briefe?s?|lieferung(?:en)?|bestellung(?:en)?|auftrag|gutschrift(?:en)?|angebot|telefonats?|gesprachs?|vertrags?|kontoauszug|factures?|relances?|courriers?|courriels?|messages?|livraisons?|commandes?|avoirs?|devis|contrat|releve|appel|facturas?|recordatorios?|correos?|cartas?|mensajes?|entregas?|pedidos?|abonos?|albaran(?:es)?|llamada|contrato|fattur[ae]|sollecit[oi]|lettera|messaggi[oi]?|consegn[ae]|ordin[ei]|nota di credito|contratto|telefonata|factu(?:ur|ren)|herinnering(?:en)?|aanmaning(?:en)?|berichten?|brief|levering(?:en)?|bestelling(?:en)?|creditnota|offerte|gesprek)\b(?:\s+(?:(?:no|nr|num|n)[.°º]?\s*)?[\w\-/.#:]*\d[\w\-/.]*)?\s*(?:of|from|dated|vom|von|aus|du|de|del|dal|di|van)\s*(?:the |den |dem |le |el |il |de |dia )?$", Options)]
+    private static partial Regex OfNoun();
+
+    // "The 20 March invoices"; "on 20 March invoice 1001 is paid" goes on with a number.
+    [GeneratedRegex(@"^\s+(?:invoices?|bills?|statements?|reminders?|e-?mails?|letters?|orders?|deliver(?:y|ies)|shipments?|price list)\s*(?:[a-hj-z.,;!?]|$)", Options)]
+    private static partial Regex OfThings();
+
+    [GeneratedRegex(@"\b(?:of|from|since|vom|seit|du|de|del|dal|van)\s*(?:the )?$", Options)]
     private static partial Regex OfSomething();
 }

@@ -19,7 +19,8 @@ public static partial class InvoiceReader
     {
         List<InvoiceMention> found = [];
         foreach (Match m in Token().Matches(text))
-            if (KnownAs(m.Value, openItems) is { } number) Add(found, new InvoiceMention(new TextSpan(m.Index, m.Length), number, true));
+            // "March 2026" ends like INV-2026 and names no invoice.
+            if (!(m.Length == 4 && m.Value.StartsWith("20", StringComparison.Ordinal) && !openItems.Any(i => i.Number == m.Value)) && KnownAs(m.Value, openItems) is { } number) Add(found, new InvoiceMention(new TextSpan(m.Index, m.Length), number, true));
         var folded = Folding.Fold(text);
         foreach (Match m in Written().Matches(folded))
         {
@@ -29,6 +30,9 @@ public static partial class InvoiceReader
         }
 
         foreach (Match m in Prefixed().Matches(folded)) AddWritten(found, text, m.Index, m.Length, openItems);
+        foreach (Match m in Tail().Matches(folded))
+            if (KnownAs(m.Groups["n"].Value, openItems) is { } number) Add(found, new InvoiceMention(new TextSpan(m.Index, m.Length), number, true));
+        foreach (var mention in InvoiceWords.Find(text, openItems)) Add(found, mention);
         found.Sort((l, r) => l.Span.Start.CompareTo(r.Span.Start));
         return found;
     }
@@ -47,7 +51,7 @@ public static partial class InvoiceReader
     }
 
     // People drop prefixes, dashes and leading zeros; a tail counts only when it fits one open item alone.
-    private static string? KnownAs(string written, IReadOnlyList<OpenItemRef> openItems)
+    internal static string? KnownAs(string written, IReadOnlyList<OpenItemRef> openItems)
     {
         var plain = Plain(written);
         if (plain.Length < 3) return null;
@@ -58,6 +62,10 @@ public static partial class InvoiceReader
     }
 
     private static string Plain(string number) => string.Concat(number.Where(char.IsLetterOrDigit)).ToUpperInvariant().TrimStart('0');
+
+    // "…4711", "ending in 4711".
+    [GeneratedRegex(@"(?:\.\.\.?|\u2026|\*+|\b(?:ending (?:in|with|on)|ends (?:in|with)|endet auf|endend auf|mit endung|finissant par|se terminant par|terminad[ao] en|acaba en|que termina en|che finisce (?:con|per)|terminante (?:con|in)|eindigend op|eindigt op))\s*(?<n>\d{4,})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Tail();
 
     [GeneratedRegex(@"\b[A-Za-z]{0,6}[-/#]?\d[\dA-Za-z]*(?:[-/._][\dA-Za-z]+)*\b", RegexOptions.NonBacktracking)]
     private static partial Regex Token();

@@ -24,26 +24,52 @@ public static class PromiseReader
             foreach (var clause in SentenceGates.Clauses(whole))
                 promises.AddRange(FromClause(whole, clause, sentence, context));
         }
-        // "We will pay. It goes out on Friday." is one promise.
-        return promises.Exists(p => p.Date is not null || p.Ambiguous) ? [.. promises.Where(p => p.Date is not null || p.Ambiguous)] : [.. promises.Take(1)];
+        return Settled(promises);
     }
+
+    // "We will pay. It goes out on Friday." is one promise, and so is a day said twice; a day that has gone by takes
+    // nothing away from one that is still to come.
+    private static IReadOnlyList<PromiseReading> Settled(List<PromiseReading> promises)
+    {
+        if (promises.Exists(p => p.Date is not null)) promises.RemoveAll(p => p.Doubt == DateDoubt.GoneBy);
+        if (!promises.Exists(p => p.Date is not null || p.Ambiguous)) return [.. promises.Take(1)];
+        List<PromiseReading> kept = [];
+        foreach (var promise in promises.Where(p => p.Date is not null || p.Ambiguous))
+            if (!kept.Exists(k => k.Date is not null && k.Date == promise.Date && k.Conditional == promise.Conditional && Covers(k, promise))) kept.Add(promise);
+        return kept;
+    }
+
+    private static bool Covers(PromiseReading kept, PromiseReading again) =>
+        (again.Amount is null || again.Amount == kept.Amount && again.Currency == kept.Currency) && again.Invoices.All(kept.Invoices.Contains);
 
     private static IEnumerable<PromiseReading> FromClause(string whole, TextSpan clause, ScoredSentence sentence, ReadingContext context)
     {
         var part = whole.Substring(clause.Start, clause.Length);
         var signs = SentenceGates.Read(part, whole, context.Language);
-        if (signs.Negated || signs.Question || signs.Attributed || signs.Past) return [];
-        var dates = DueDates.Future(part, DateReader.Find(part, context.Dates(backward: false)), context.Today);
+        if (signs.Negated || signs.Question || signs.Attributed) return [];
+        var commitment = CommitmentGates.Of(part, context.Language);
+        if (commitment == Commitment.NotOurs) return [];
+        var dates = DueDates.Future(part, DateReader.Find(part, context.Dates(backward: false)), context.Today, context.Language);
+        if (signs.Past && !PresentOrPast.IsPresent(part, dates, context)) return [];
         if (dates.Count == 0 && (sentence.Promise < Likely || !signs.Commits)) return [];
         if (sentence.Promise < Likely && !signs.Commits && !IsBareDate(part, dates)) return [];
         if (sentence.Paid > sentence.Promise && sentence.Paid >= Likely && dates.Count == 0) return [];
         var at = new TextSpan(sentence.Span.Start + clause.Start, clause.Length);
         var segments = Segments.Of(part, dates, context);
-        return segments.Select(s => new PromiseReading(
-            s.Date?.Value is { } day && day >= context.Today ? day : null, s.Amount?.Word == AmountWord.All ? null : s.Amount?.Value,
-            s.Amount?.Word == AmountWord.All ? null : s.Amount?.Currency, signs.Conditional,
-            Ambiguous: s.Date is { } d && (d.Ambiguous || d.Value < context.Today), s.Invoices, PaymentWords.Method(part),
-            s.AmountUnsure ? 0 : Math.Max(sentence.Promise, context.LikelyPromise ? Likely : 0), at));
+        return segments.Select(s => Promise(s, signs.Conditional || commitment == Commitment.Weak, PaymentWords.Method(part), s.AmountUnsure ? 0 : Math.Max(sentence.Promise, context.LikelyPromise ? Likely : 0), at, context));
+    }
+
+    private static PromiseReading Promise(Segment segment, bool conditional, string? method, double confidence, TextSpan at, ReadingContext context)
+    {
+        var gone = segment.Date?.Value < context.Today || segment.Date is { Value: null, Alternatives: [_, ..] ends } && ends.All(day => day < context.Today);
+        var all = segment.Amount?.Word == AmountWord.All;
+        return new PromiseReading(
+            gone ? null : segment.Date?.Value, all ? null : segment.Amount?.Value, all ? null : segment.Amount?.Currency, conditional,
+            Ambiguous: gone || segment.Date is { Ambiguous: true }, segment.Invoices, method, confidence, at)
+        {
+            Doubt = gone ? DateDoubt.GoneBy : segment.Date?.Doubt ?? DateDoubt.None,
+            Alternatives = gone ? [] : [.. (segment.Date?.Alternatives ?? []).Where(day => day >= context.Today)],
+        };
     }
 
     // "Friday." as the whole answer to a reminder.

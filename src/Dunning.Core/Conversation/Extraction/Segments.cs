@@ -1,5 +1,6 @@
 using Dunning.Core.Conversation.Amounts;
 using Dunning.Core.Conversation.Dates;
+using Dunning.Core.Ledger;
 
 namespace Dunning.Core.Conversation.Extraction;
 
@@ -20,7 +21,7 @@ internal static class Segments
         var named = amounts.Select(a => a.Span.Start).Concat(invoices.Select(i => i.Span.Start)).Order().ToArray();
         if (named.Length < dates.Count)
             // Two days and nothing to tell them apart by: no single reading.
-            return [Build(dates[0] with { Value = null, Ambiguous = true }, amounts, invoices, null, context)];
+            return [Build(DateMention.Unclear(dates[0].Rule, DateDoubt.SeveralDays, dates.SelectMany(d => d.Value is { } day ? [day] : d.Alternatives)) with { Span = dates[0].Span }, amounts, invoices, null, context)];
         var namedFirst = named[0] < dates[0].Span.Start;
         List<Segment> segments = [];
         decimal paidBefore = 0;
@@ -39,12 +40,13 @@ internal static class Segments
     private static Segment Build(DateMention? date, AmountMention[] amounts, InvoiceMention[] invoices, decimal? paidBefore, ReadingContext context)
     {
         var numbers = invoices.Select(i => i.Number).ToArray();
-        // Without a date of its own "the rest later" says nothing about the first part.
-        var amount = amounts.FirstOrDefault(a => a.Word is not AmountWord.Rest) ?? amounts.FirstOrDefault();
+        // A figure says more than a word; without a date of its own "the rest later" says nothing about the first part.
+        var amount = amounts.FirstOrDefault(a => a.Word == AmountWord.None) ?? amounts.FirstOrDefault(a => a.Word is not AmountWord.Rest) ?? amounts.FirstOrDefault();
         if (amount is null) return new Segment(date, null, numbers, false);
+        if (amount is { Word: AmountWord.Rest, OrAll: true } && paidBefore is not > 0) amount = amount with { Word = AmountWord.All };
         if (amount.Word == AmountWord.Rest) amount = amount with { Value = Rest(paidBefore, context), Currency = context.OpenItems.FirstOrDefault()?.Currency };
-        if (amount.Word == AmountWord.Half && numbers.Length > 0 && context.OpenItems.Where(i => numbers.Contains(i.Number)).ToArray() is [_, ..] half)
-            amount = amount with { Value = half.Sum(i => i.Open) / 2 };
+        if (amount.Word is AmountWord.Half or AmountWord.Share && numbers.Length > 0 && context.OpenItems.Where(i => numbers.Contains(i.Number)).ToArray() is [_, ..] named)
+            amount = amount with { Value = Math.Round(named.Sum(i => i.Open) * amount.Fraction!.Value, Money.MinorDigits(named[0].Currency), MidpointRounding.ToEven), Currency = named[0].Currency };
         var several = amounts.Count(a => a.Word == AmountWord.None) > 1 && numbers.Length < 2;
         return new Segment(date, amount, numbers, several || amount.Value is null && amount.Word != AmountWord.All);
     }

@@ -22,7 +22,8 @@ public static class Folding
         '\u2013' or '\u2014' or '\u2011' or '\u2012' => '-',
         '\u00a0' or '\u202f' or '\u2009' => ' ',
         >= '\u00c0' and <= '\u024f' => Base(c),
-        _ => char.ToLowerInvariant(c),
+        // Digits of other scripts count as ours; patterns match them and numbers are parsed from them.
+        _ => CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit ? (char)('0' + digit) : char.ToLowerInvariant(c),
     };
 
     private static char Base(char c) => char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]) is var b

@@ -1,0 +1,49 @@
+namespace Dunning.Core.Conversation.Dates;
+
+/// <summary>Puts phrases together that say one day twice: "20 March (Friday)", "Friday by close of business".</summary>
+internal static class DateNeighbours
+{
+    private const int Close = 18;
+
+    public static void Merge(string folded, List<DateMention> found, DateLexicon? lexicon)
+    {
+        for (var i = found.Count - 1; lexicon is not null && i > 0; i--)
+        {
+            var (left, right) = (found[i - 1], found[i]);
+            var between = folded[(left.Span.Start + left.Span.Length)..right.Span.Start];
+            if (between.Length > Close) continue;
+            if (left.Rule == "day_end" || right.Rule == "day_end")
+            {
+                if (left.Rule == "day_end" && right.Rule != "day_end") found.RemoveAt(i - 1);
+                else found.RemoveAt(i);
+            }
+            // "Today in two weeks", "thirty days from today".
+            else if (left.Rule == "today" && right.Rule is "within" or "stretch" && between.Trim().Length == 0) found.RemoveAt(i - 1);
+            else if (right.Rule == "today" && left.Rule is "within" or "stretch" && FromToday(between)) found.RemoveAt(i);
+            else if (Beside(between) && Both(left, right, folded) is { } one)
+            {
+                found[i - 1] = one;
+                found.RemoveAt(i);
+            }
+        }
+    }
+
+    private static bool FromToday(string between) => between.Trim() is "from" or "" or "ab" or "von" or "vanaf" or "a partir de" or "a contar desde" or "da" or "a compter d'";
+
+    private static bool Beside(string between) => between.Trim(' ', ',', '(', '-', '\t') is "" or "on" or "on the" or "am" or "a" or "i.e." or "also" or "d.h." or "den" or "dem" or "le" or "el" or "il" or "de" or "op" or "nl.";
+
+    // A bare weekday or "tomorrow" beside a day of the calendar explains it, or contradicts it.
+    private static DateMention? Both(DateMention left, DateMention right, string folded)
+    {
+        var (plain, exact) = IsPlain(left) && IsExact(right) ? (left, right) : IsPlain(right) && IsExact(left) ? (right, left) : (null, null);
+        if (plain is null || exact?.Value is not { } day) return null;
+        var span = new TextSpan(left.Span.Start, right.Span.Start + right.Span.Length - left.Span.Start);
+        var agrees = plain.Value is { } value ? value == day || plain.Rule == "weekday" && DateMath.Weekday(value) == DateMath.Weekday(day)
+            : plain.Alternatives.Any(a => DateMath.Weekday(a) == DateMath.Weekday(day));
+        var clear = plain.Rule != "weekday" || folded.AsSpan(plain.Span.Start, plain.Span.Length).IndexOf(' ') < 0 || plain.Value == day || plain.Alternatives.Contains(day);
+        return agrees && clear ? exact with { Span = span } : DateMention.Unclear(exact.Rule, DateDoubt.WeekdayDisagrees, [day, .. plain.Value is { } other ? [other] : plain.Alternatives]) with { Span = span };
+    }
+
+    private static bool IsPlain(DateMention mention) => mention.Rule is "weekday" or "tomorrow" or "after_tomorrow" or "today";
+    private static bool IsExact(DateMention mention) => mention.Rule is "numeric" or "iso" or "day_month" or "month_day" or "day_of_month" or "day_word";
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Dunning.Core.Conversation.Dates;
+
+/// <summary>Weekdays, weeks and counts of days from the day of writing.</summary>
+internal static class WeekDays
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const int Farthest = 366;
+
+    public static DateMention? Resolve(string rule, Match m, string folded, DateLexicon lexicon, DateContext context)
+    {
+        var (today, words) = (context.Today, lexicon.Words);
+        DateOnly Week(int weeks) => DateMath.Monday(today).AddDays(7 * weeks + DateResolver.WeekdayOf(m, words));
+        DateOnly Near() => DateMath.Nearest(today, DateResolver.WeekdayOf(m, words), backward: false);
+        return rule switch
+        {
+            "weekday_after_next_week" => DateMention.Sure(rule, Week(2)),
+            "weekday_next_week" => DateMention.Sure(rule, Week(1)),
+            "weekday_this_week" => DateMention.Sure(rule, Week(0)),
+            "weekday_week" => SaidOnTheDay(m, words, today) ? Which(rule, today.AddDays(7), today.AddDays(14)) : DateMention.Sure(rule, Near().AddDays(7)),
+            "weekday_fortnight" when m.Groups["strict"].Success => DateMention.Sure(rule, Near().AddDays(14)),
+            "weekday_fortnight" => Near().AddDays(14) is var late && late == Week(2) ? DateMention.Sure(rule, late) : Which(rule, Week(2), late),
+            "weekday_after_next" => Which(rule, Near().AddDays(7), Near().AddDays(14)),
+            "weekday" => Weekday(m, folded, words, context),
+            "ago" => Shifted(rule, m, folded, lexicon, context, -1),
+            "within" => CountsFromElsewhere(m, folded, words) ? DateMention.Unclear(rule, DateDoubt.CountsFromAnEvent) : Shifted(rule, m, folded, lexicon, context, 1),
+            "stretch" => CountsFromElsewhere(m, folded, words) ? DateMention.Unclear(rule, DateDoubt.CountsFromAnEvent)
+                : DateMention.Sure(rule, today.AddDays(lexicon.Numbers.Stretch(m.Groups["s"].Value))),
+            "week_number" => WeekNumber(m, folded, today),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "unknown date rule"),
+        };
+    }
+
+    private static DateMention? Weekday(Match m, string folded, DateWords words, DateContext context)
+    {
+        var (weekday, today) = (DateResolver.WeekdayOf(m, words), context.Today);
+        if (m.Groups["last"].Success) return DateMention.Sure("weekday", DateMath.Nearest(today, weekday, backward: true));
+        if (m.Groups["day"] is { Success: true } day && !CountedThings.Follow(folded, day.Index + day.Length) && !ContinuesNumber(folded, day.Index + day.Length))
+        {
+            // "Friday the 12th": the day of the month decides and the weekday must agree.
+            var number = int.Parse(string.Concat(day.Value.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
+            var value = MonthDays.NextDay(today, number, context.Backward);
+            return value is { } v && DateMath.Weekday(v) == weekday ? DateMention.Sure("weekday", v)
+                : value is { } other ? DateMention.Unclear("weekday", DateDoubt.WeekdayDisagrees, other) : DateMention.Unclear("weekday", DateDoubt.NoSuchDay);
+        }
+        var nearest = DateMath.Nearest(today, weekday, context.Backward);
+        if (context.Backward) return DateMention.Sure("weekday", nearest);
+        if (m.Groups["next"].Success && words.NextIsAmbiguous && nearest < DateMath.Monday(today).AddDays(7)) return Which("weekday", nearest, nearest.AddDays(7));
+        // Said on a Friday, "on Friday" is today or in a week.
+        // "The coming Friday", unlike "this Friday", is never the day of writing.
+        var coming = m.Groups["next"].Success || m.Groups["coming"] is { Success: true } word && !ThisDay.IsMatch(word.ValueSpan);
+        return DateMath.Weekday(today) == weekday && !coming ? Which("weekday", today, nearest) : DateMention.Sure("weekday", nearest);
+    }
+
+    private static bool ContinuesNumber(string folded, int end) => end < folded.Length && (char.IsLetterOrDigit(folded[end]) || folded[end] is '/' or '-');
+
+    private static DateMention Shifted(string rule, Match m, string folded, DateLexicon lexicon, DateContext context, int sign)
+    {
+        // "Two weeks from Friday" counts from that Friday.
+        var from = m.Groups["wd"].Success ? DateMath.Nearest(context.Today, DateResolver.WeekdayOf(m, lexicon.Words), backward: false) : context.Today;
+        if (m.Groups["wd"].Success && SaidOnTheDay(m, lexicon.Words, context.Today)) return DateMention.Unclear(rule, DateDoubt.WhichWeek);
+        var count = lexicon.Numbers.Count(m.Groups["n"].Value) * sign;
+        if (Math.Abs(count) > Farthest) return DateMention.Unclear(rule, DateDoubt.Vague);
+        if (m.Groups["bd"].Success && sign < 0) return DateMention.Unclear(rule, DateDoubt.Vague);
+        DateOnly Day(int n) => m.Groups["bd"].Success ? DateMath.AddWorkingDays(from, n, context.Works)
+            : m.Groups["weeks"].Success ? from.AddDays(7 * n) : m.Groups["months"].Success ? from.AddMonths(n) : from.AddDays(n);
+        var value = Day(count);
+        if (m.Groups["roughly"].Success) return DateMention.Unclear(rule, DateDoubt.Approximate, value);
+        if (!m.Groups["n1"].Success || lexicon.Numbers.Count(m.Groups["n1"].Value) is var least && least >= count) return DateMention.Sure(rule, value);
+        return DateRanges.Between(Day(least), value, folded, m.Index, m.Index + m.Length);
+    }
+
+    private static DateMention WeekNumber(Match m, string folded, DateOnly today)
+    {
+        var week = DateResolver.Int(m, "w");
+        if (week is < 1 or > 53) return DateMention.Unclear("week_number", DateDoubt.NoSuchDay);
+        var year = ISOWeek.GetYear(today.ToDateTime(TimeOnly.MinValue));
+        DateOnly Monday(int y) => DateOnly.FromDateTime(ISOWeek.ToDateTime(y, week, DayOfWeek.Monday));
+        var monday = Monday(year) is var day && day.AddDays(64) < today ? Monday(year + 1) : day;
+        return m.Groups["end"].Success ? DateMention.Sure("week_number", monday.AddDays(4))
+            : DateRanges.Between(monday, monday.AddDays(4), folded, m.Index, m.Index + m.Length) with { Rule = "week_number" };
+    }
+
+    private static bool SaidOnTheDay(Match m, DateWords words, DateOnly today) => DateMath.Weekday(today) == DateResolver.WeekdayOf(m, words);
+
+    private static DateMention Which(string rule, DateOnly one, DateOnly other) => DateMention.Unclear(rule, DateDoubt.WhichWeek, one, other);
+
+    private static bool CountsFromElsewhere(Match m, string folded, DateWords words)
+    {
+        var rest = folded[(m.Index + m.Length)..Math.Min(folded.Length, m.Index + m.Length + 30)];
+        return Regex.IsMatch(rest, $@"^\s+(?:{words.CountsFrom})", Options) && !FromNow.IsMatch(rest);
+    }
+
+    private static readonly Regex ThisDay = new("^(?:this|diese[nrsm]?|ce|este|questo|deze)$", Options);
+
+    private static readonly Regex FromNow = new(@"^\s+(?:(?:from|after|ab|vanaf|a partir de|a compter d'|a contar de(?:sde)?|da)\s*)?(?:now|today|heute|jetzt|vandaag|nu|hoy|aujourd'hui|oggi|ce jour|la fecha)", Options);
+}

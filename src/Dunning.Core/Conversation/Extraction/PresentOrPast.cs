@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Dates;
+using Dunning.Core.Conversation.Wording;
+
+namespace Dunning.Core.Conversation.Extraction;
+
+/// <summary>Clauses with a past form that speak of a payment to come. Spanish "pagamos" is "we pay" and "we paid" alike: the day, or a word beside it, tells which.</summary>
+internal static partial class PresentOrPast
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
+    /// <summary>Whether a clause that looks past speaks of a payment to come.</summary>
+    public static bool IsPresent(string clause, IReadOnlyList<DateMention> dates, ReadingContext context)
+    {
+        if (dates.Count == 0) return false;
+        // "Tomorrow it is paid" tells of no past.
+        if (dates.All(d => d.Rule is "tomorrow" or "after_tomorrow")) return true;
+        var folded = Folding.Fold(clause);
+        if (context.Language != "es") return false;
+        if (!BothTenses().IsMatch(folded) || Told().IsMatch(folded)) return false;
+        return ToCome().IsMatch(folded) || dates.All(d => d.Rule != "weekday" && d.Value > context.Today);
+    }
+
+    [GeneratedRegex(@"\b(?:pagamos|abonamos|transferimos|liquidamos|ingresamos|quedara|quedaran|estara|estaran)\b", Options)]
+    private static partial Regex BothTenses();
+
+    [GeneratedRegex(@"\b(?:ya|hemos|pasado|ayer|anteayer|hace|la semana pasada|anterior)\b", Options)]
+    private static partial Regex Told();
+
+    [GeneratedRegex(@"\b(?:sin falta|sin problemas?|que viene|proxim[oa]|este|a mas tardar|manana|hoy mismo|quedara|quedaran|estara|estaran)\b", Options)]
+    private static partial Regex ToCome();
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Wording;
+
+namespace Dunning.Core.Conversation.Gates;
+
+/// <summary>How far a sentence about a payment commits its writer.</summary>
+public enum Commitment
+{
+    /// <summary>Nothing takes away from it.</summary>
+    Plain,
+    /// <summary>Hoped for, attempted, expected, or somebody's word: kept as conditional.</summary>
+    Weak,
+    /// <summary>No commitment: it asks for time, tells of a plan that came to nothing, or somebody else pays.</summary>
+    NotOurs,
+}
+
+/// <summary>
+/// Reads what <see cref="SentenceGates"/> does not: modal strength, hearsay, payments of others, requests for time. Each
+/// language has its own words; English ones serve a language without.
+/// </summary>
+public static partial class CommitmentGates
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
+    private static readonly ConcurrentDictionary<string, (Regex Weak, Regex NotOurs)> Known = new(StringComparer.Ordinal);
+
+    /// <summary>The commitment of one clause.</summary>
+    public static Commitment Of(string clause, string language)
+    {
+        var (weak, notOurs) = Known.GetOrAdd(language, static l => CommitmentWords.For(l) is var w ? (new Regex(w.Weak, Options), new Regex(w.NotOurs, Options)) : default);
+        var folded = Certain().Replace(Folding.Fold(clause), " ");
+        return notOurs.IsMatch(folded) ? Commitment.NotOurs : weak.IsMatch(folded) ? Commitment.Weak : Commitment.Plain;
+    }
+
+    // "You should receive our payment confirmation" and the like hold a weak verb in form only.
+    [GeneratedRegex(@"\b(?:should you (?:have|need)[^.]*|sollten sie (?:noch )?(?:fragen|ruckfragen)[^.]*|(?:we )?hope (?:this|that) helps|(?:we )?hope (?:you are|you're|this finds|for your understanding)[^.,]*|(?:wir )?hoffen auf (?:ihr )?verstandnis|en esperant (?:votre comprehension|que)[^.,]*|esperamos (?:su|vuestra) comprension|speriamo nella vostra comprensione|(?:wij |we )?hopen op (?:uw )?begrip|as (?:always|usual)|as you (?:asked|requested|wished|wanted|demanded)|wie (?:immer|ublich)|comme (?:toujours|d'habitude)|como siempre|come sempre|zoals (?:altijd|gewoonlijk)|nothing to worry about|no reason to worry|nichts fur ungut|rien a craindre|nada que temer|niente paura|niets aan de hand|(?:would |'d )?(?:like|want|wish) to (?:confirm|inform|assure|let you know|reassure)|mochten? (?:\S+ ){0,3}(?:bestatigen|mitteilen|versichern|zusichern|informieren)|(?:souhait\w+|voudr\w+|tenons a) (?:vous )?(?:confirmer|informer|assurer)|(?:queremos|quisier\w+|deseamos|quiero) (?:confirmar\w*|informar\w*|asegurar\w*)|vorre\w+ (?:confermar\w*|informar\w*|assicurar\w*)|(?:willen|wil|zou) (?:\w+ )?graag bevestigen|(?:until|till|up to) now|so far|bis jetzt|bisher|jusqu'(?:a (?:present|maintenant)|ici)|hasta (?:ahora|el momento)|fin ?ora|fino ad ora|tot nu(?: toe)?)\b", Options)]
+    private static partial Regex Certain();
+}

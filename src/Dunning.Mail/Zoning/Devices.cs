@@ -1,0 +1,37 @@
+namespace Dunning.Mail.Zoning;
+
+/// <summary>Recognises "Sent from my iPhone" and its kin.</summary>
+internal static class Devices
+{
+    private const int Longest = 160;
+    private const int MostWords = 16;
+
+    /// <summary>Whether a program and not the sender wrote the line.</summary>
+    public static bool Is(string line)
+    {
+        if (line.Length is < 8 or > Longest)
+            return false;
+        var text = Plain.Fold(line).Trim(' ', '\t', '<', '[', '*', '_', '.', '>', ']');
+        if (Plain.StartsWithAny(text, DevicePhrases.Whole))
+            return true;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= MostWords && Plain.StartsWithAny(text, DevicePhrases.Begin) && Plain.ContainsAny(text, DevicePhrases.Devices);
+    }
+}
+
+/// <summary>Recognises the sender's own name, alone on a line.</summary>
+internal static class SenderNames
+{
+    /// <summary>Whether the line holds nothing but words of the sender's name, at least one of three letters.</summary>
+    public static bool Is(string line, string sender)
+    {
+        if (sender.Length == 0 || line.Length > 60)
+            return false;
+        var text = Plain.Fold(line).Trim(' ', '\t', '*', '_', '-', ',', '.', '/');
+        if (text.Length < 2 || text.Any(char.IsAsciiDigit))
+            return false;
+        var known = Plain.Fold(sender).Split([' ', ',', '.', '@', '-', '"', '(', ')', '_'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split([' ', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= 5 && Array.TrueForAll(words, known.Contains) && Array.Exists(words, w => w.Length >= 3);
+    }
+}
