@@ -11,7 +11,7 @@ public sealed class ReadingViewTests
     private static readonly DateOnly Day = new(2026, 3, 10);
 
     private static readonly ReplyReading Reading = new(
-        MessageKind.Human, "en", [new(Intent.PromiseToPay, 0.97, new(0, 27)), new(Intent.OptOut, 0.4, null)], [new(null, 480m, "GBP", false, true, ["INV-7"], null, 0.9, new(0, 27))],
+        MessageKind.Human, "en", [new(Intent.PromiseToPay, 0.97, new(0, 27)), new(Intent.OptOut, 0.4, null)], [new(null, 480m, "GBP", false, true, ["INV-7"], null, 0.9, new(0, 27)) { Doubt = DateDoubt.DayOrMonth, Alternatives = [new(2026, 4, 3), new(2026, 3, 4)] }],
         [], [new(DocumentKind.InvoiceCopy, [], new(900, 5))], [], 0, true, [PersonReason.AmbiguousDate], null);
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class ReadingViewTests
     {
         var view = ReadingView.Of(Json.Write(Reading), Text, Day)!;
         view.Intents.ShouldBe([new("promise to pay", "97%", "sure"), new("opt out", "40%", "unsure")]);
-        view.Values.ShouldBe(["Promises 480.00 GBP for a day that can be read in two ways (INV-7).", "Asks for: invoice copy."]);
+        view.Values.ShouldBe(["Promises 480.00 GBP for a day in doubt (day and month of the date may be swapped: 3 April 2026 or 4 March 2026) (INV-7).", "Asks for: invoice copy."]);
         view.Why.ShouldBe(["'03/04/2026' can be 3 April 2026 or 4 March 2026."]);
         view.Marks.ShouldBe([new(Text, "read", "promise to pay")]);
     }

@@ -48,7 +48,10 @@ public static class ReasonSentences
         if (reading.Promises.FirstOrDefault(promise => promise.Ambiguous) is not { } promise) return null;
         var mention = DateReader.Find(text, new(saidOn, reading.Language)).FirstOrDefault(date => date.Ambiguous);
         var doubt = promise.Doubt.InWords(promise.Alternatives);
-        return mention is null ? Quoted(doubt, text, promise.Span) : $"'{Cut(text, mention.Span)}': {doubt}";
+        if (mention is null) return Quoted(doubt, text, promise.Span);
+        return promise is { Doubt: DateDoubt.DayOrMonth, Alternatives: [var one, var other] }
+            ? $"'{Cut(text, mention.Span)}' can be {Words(one)} or {Words(other)}"
+            : $"'{Cut(text, mention.Span)}': {doubt}";
     }
 
     private static string? Invoices(string text, IReadOnlyList<OpenItemRef> openItems)
@@ -101,6 +104,8 @@ public static class ReasonSentences
     }
 
     private static string Name(Intent intent) => Wire.Name(intent).Replace('_', ' ');
+
+    private static string Words(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Percent(double share) => Math.Round(share * 100).ToString(CultureInfo.InvariantCulture) + " %";
 

@@ -100,7 +100,7 @@ public sealed class ContactsAndLoopsTests : FreshDatabase
         await using var __ = scene;
         await scene.AnswerAsync("We will pay invoice INV-99999 on 03/04/2026.");
         var detail = await scene.LinesAsync("select detail from tasks");
-        detail.ShouldContain("'03/04/2026': day and month of the date may be swapped: 4 March 2026 or 3 April 2026");
+        detail.ShouldContain("'03/04/2026' can be 3 April 2026 or 4 March 2026");
         detail.ShouldContain("INV-99999");
         (await scene.LinesAsync("select count(*) from journal where why like '%03/04%' or data::text like '%03/04%'")).ShouldBe("0");
     }
