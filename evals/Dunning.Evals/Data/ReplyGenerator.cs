@@ -8,7 +8,7 @@ namespace Dunning.Evals.Data;
 public sealed class ReplyGenerator(PhraseBook book, int seed)
 {
     /// <summary>Author styles the model never trains on.</summary>
-    public static readonly string[] UnseenStyles = ["bookkeeper", "owner"];
+    public static readonly string[] UnseenStyles = ["bookkeeper", "owner", "heritage", "dispatcher"];
 
     private const string None = "none";
     private static readonly string[] Slots = ["wd", "month", "date", "past", "name", "comp", "filler", "greet", "close", "subject"];
@@ -20,7 +20,7 @@ public sealed class ReplyGenerator(PhraseBook book, int seed)
         foreach (var (style, kind) in book.Sections.Where(s => !Slots.Contains(s.Kind)))
             foreach (var template in book.Of(style, kind))
             {
-                var copies = 2 + Math.Min(3, template.Count(c => c is '[' or '{'));
+                var copies = 1 + Math.Min(2, template.Count(c => c is '[' or '{'));
                 foreach (var reply in Texts(style, kind, template, copies))
                     yield return reply with { Id = string.Create(CultureInfo.InvariantCulture, $"{book.Language}-{++number:00000}") };
             }
