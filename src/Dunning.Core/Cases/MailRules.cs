@@ -44,17 +44,9 @@ internal static class MailRules
                 $"left:{mail.ReceivedOn:yyyyMM}", mail.MessageId, blocks: false);
         }
         else Delay(mail, then);
-        NoteDeputy(mail, then);
+        // The journal holds no names: the deputy's address is among the contacts, unverified, and the mail shows the rest.
+        if (mail.Reading.Deputy is not null) then.Because("a deputy is named, noted unverified");
         return then.Finish("an automatic reply changes nothing");
-    }
-
-    private static void NoteDeputy(CaseEvent.MailRead mail, Consequences then)
-    {
-        if (mail.Reading.Deputy is not { } deputy) return;
-        var named = string.Join(", ", new[] { deputy.Name, deputy.Address }.Where(part => part is not null));
-        then.Ask(PersonTaskKind.FindContact, [], "A deputy is named for an absence",
-            $"The absence note names {named}. This is not a verified contact: nothing is sent there until a person has checked it.",
-            $"deputy:{named}", mail.MessageId, blocks: false);
     }
 
     /// <summary>Notes addresses a mail names as contacts; nothing is ever sent there before a person has verified one.</summary>

@@ -49,9 +49,12 @@ public static class ReasonSentences
         var mention = DateReader.Find(text, new(saidOn, reading.Language)).FirstOrDefault(date => date.Ambiguous);
         var doubt = promise.Doubt.InWords(promise.Alternatives);
         if (mention is null) return Quoted(doubt, text, promise.Span);
-        return promise is { Doubt: DateDoubt.DayOrMonth, Alternatives: [var one, var other] }
-            ? $"'{Cut(text, mention.Span)}' can be {Words(one)} or {Words(other)}"
-            : $"'{Cut(text, mention.Span)}': {doubt}";
+        return promise switch
+        {
+            { Doubt: DateDoubt.DayOrMonth, Alternatives: [var one, var other] } => $"'{Cut(text, mention.Span)}' can be {Words(one)} or {Words(other)}",
+            { Doubt: DateDoubt.DayOrMonth, Alternatives: [var only] } => $"'{Cut(text, mention.Span)}' can be {Words(only)}; with day and month swapped it is a day that has passed",
+            _ => $"'{Cut(text, mention.Span)}': {doubt}",
+        };
     }
 
     private static string? Invoices(string text, IReadOnlyList<OpenItemRef> openItems)

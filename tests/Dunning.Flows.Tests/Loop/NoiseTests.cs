@@ -37,15 +37,16 @@ public sealed class NoiseTests : FreshDatabase
     }
 
     [MailFact]
-    public async Task An_absence_delays_once_and_its_deputy_becomes_a_task_and_no_contact()
+    public async Task An_absence_delays_once_and_its_deputy_is_noted_unverified()
     {
         await using var scene = await Scene.OpenAsync(Fresh);
         var id = await RemindAsync(scene);
         await ArriveAsync(scene, $"{Border}From: {scene.Debtor}\nSubject: Automatic reply: Invoice\nAuto-Submitted: auto-replied\nIn-Reply-To: <{id}>\n\nI am out of the office until 20 March 2026. We moved house on 30 April. In urgent cases please contact Bob Roe (bob.roe@firm.example).");
 
         (await scene.ScalarAsync<string>("select kind || ' ' || expires_on::text from suppressions")).ShouldBe("out_of_office 2026-03-19");
-        (await scene.ScalarAsync<string>("select kind || ': ' || detail from tasks")).ShouldBe("find_contact: The absence note names Bob Roe, bob.roe@firm.example. This is not a verified contact: nothing is sent there until a person has checked it.");
-        (await scene.ScalarAsync<long>("select count(*) from contacts")).ShouldBe(1);
+        (await scene.ScalarAsync<string>("select email || ' ' || verified::text from contacts where source = 'mail'")).ShouldBe("bob.roe@firm.example false");
+        (await scene.ScalarAsync<long>("select count(*) from tasks")).ShouldBe(0);
+        (await scene.ScalarAsync<long>("select count(*) from journal where why like '%a deputy is named%'")).ShouldBe(1);
     }
 
     [MailFact]

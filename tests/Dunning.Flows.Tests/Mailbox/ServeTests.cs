@@ -52,15 +52,20 @@ public sealed class ServeTests : FreshDatabase
             await Task.Delay(500);
         }
 
-        // Far from the firings at 0 and 30 seconds, so that only being told explains the speed.
-        while (TimeProvider.System.GetUtcNow().Second % 30 is < 4 or > 12) await Task.Delay(200);
-        await MailWorld.WriteAsync(scene.Debtor, scene.Billing, "A question", "Which invoice do you mean?", null);
-        var watch = Stopwatch.StartNew();
-        while (await CountAsync() == 0)
-        {
-            watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(14), agent.Said);
-            await Task.Delay(100);
-        }
+        // A busy machine may take longer than a round once; told of the mail, it does not three times in a row.
+        var (told, sent) = (false, 0);
+        while (!told && sent < 3) told = await ReadBeforeTheNextRoundAsync(scene, ++sent);
+        told.ShouldBeTrue(agent.Said);
+    }
+
+    private async Task<bool> ReadBeforeTheNextRoundAsync(Scene scene, int number)
+    {
+        // Rounds fire at 0 and 30 seconds: only being told explains a mail read in between.
+        while (TimeProvider.System.GetUtcNow().Second % 30 is < 4 or > 8) await Task.Delay(200);
+        var round = TimeProvider.System.GetUtcNow().Second / 30;
+        await MailWorld.WriteAsync(scene.Debtor, scene.Billing, $"A question {number}", "Which invoice do you mean?", null);
+        while (await CountAsync() < number) await Task.Delay(100);
+        return TimeProvider.System.GetUtcNow().Second / 30 == round;
     }
 
     private async Task<long> CountAsync()

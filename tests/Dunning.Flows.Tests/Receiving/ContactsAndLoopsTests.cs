@@ -100,7 +100,7 @@ public sealed class ContactsAndLoopsTests : FreshDatabase
         await using var __ = scene;
         await scene.AnswerAsync("We will pay invoice INV-99999 on 03/04/2026.");
         var detail = await scene.LinesAsync("select detail from tasks");
-        detail.ShouldContain("'03/04/2026' can be 3 April 2026 or 4 March 2026");
+        detail.ShouldContain("'03/04/2026' can be 3 April 2026; with day and month swapped it is a day that has passed");
         detail.ShouldContain("INV-99999");
         (await scene.LinesAsync("select count(*) from journal where why like '%03/04%' or data::text like '%03/04%'")).ShouldBe("0");
     }
@@ -115,7 +115,7 @@ public sealed class ContactsAndLoopsTests : FreshDatabase
         await Inbox.StoreAsync(scene, [Inbox.Raw("stranger@elsewhere.example", $"We dispute invoice {number}.")]);
         await scene.Agent.Read.RunAsync(default);
         (await scene.LinesAsync("select kind, detail from tasks order by id")).ShouldBe(
-            "check_sender|The address is known, but the mail was not authenticated. Nothing was changed. It reads as: promise to pay.\n"
+            "check_sender|The address is known, but the mail was not authenticated. Nothing was changed. In detail: only another domain than the sender's was proven. It reads as: promise to pay.\n"
             + "unassigned_mail|The sender is unknown or has several cases, and the mail cites none of our messages. Nothing was changed.");
         (await scene.LinesAsync("select reading -> 'intents' -> 0 ->> 'intent' from messages where case_id is null")).ShouldNotBe("");
         (await scene.LinesAsync("select id from promises union all select id from disputes union all select id from suppressions")).ShouldBe("");
