@@ -17,7 +17,7 @@ internal static class ReadingPage
             foreach (var i in split.Intents) text.AppendLine(Line($"    {i.Intent,-30} n {i.Support,4}  P {i.Precision:0.000}  R {i.Recall:0.000}  F1 {i.F1:0.000}"));
         }
         text.AppendLine("recall with the lattice: " + string.Join(", ", r.SafetyRecall.Select(s => Line($"{s.Key} {s.Value:0.000}"))));
-        text.AppendLine(Line($"messages without a safety intent listed with one: {r.SafetyToPeople:0.000}; coverage at 1 % error: {r.Coverage:0.000}"));
+        text.AppendLine(Line($"messages without a safety intent listed or watched for one: {r.SafetyToPeople:0.000}; handled without a person: {r.HandledWithoutPerson:0.000}; coverage at 1 % error: {r.Coverage:0.000}"));
         text.AppendLine(Line($"debiased ECE of listed intents: seen {r.EceSeen:0.000}, unseen {r.EceUnseen:0.000}; language right: {r.LanguageAccuracy:0.000}; {r.MillisecondsPerMessage:0.00} ms a message"));
         text.AppendLine(Line($"promise dates: {r.DatePhrases} phrases, exact {r.DatesExact:0.0000} (extraction alone {r.DatesExactExtraction:0.0000}), silently wrong {r.DatesSilentlyWrong}"));
         foreach (var miss in r.DateMisses) text.AppendLine($"    {miss.Lang} [{miss.Today}] {miss.Text} → {miss.Got ?? "none"}, expected {miss.Expected ?? "none"}");

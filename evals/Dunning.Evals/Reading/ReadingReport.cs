@@ -26,5 +26,8 @@ public sealed record ReadingReport(
     /// <summary>Share of the sure dates that extraction gets right when every sentence is taken for a promise.</summary>
     public double DatesExactExtraction { get; init; }
 
+    /// <summary>Share of messages nobody has to look at before the agent goes on.</summary>
+    public double HandledWithoutPerson { get; init; }
+
     public static readonly JsonSerializerOptions Shape = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
 }

@@ -37,11 +37,11 @@ internal static class ReadingSuite
             .OrderBy(s => s.Split, StringComparer.Ordinal).ThenBy(s => s.Lang, StringComparer.Ordinal).ToArray();
         var recall = Safety.ToDictionary(s => s, s => Recall(judged, s));
         var needless = judged.Where(j => !j.Truth.Intents.Any(i => Safety.Contains(i))).ToArray();
-        var toPeople = needless.Count(j => j.Listed.Any(i => Safety.Contains(i))) / (double)needless.Length;
+        var toPeople = needless.Count(j => j.Listed.Any(i => Safety.Contains(i)) || j.Reading.Why.Contains(PersonReason.SafetySuspected)) / (double)needless.Length;
         var (coverage, error) = Coverage(judged);
         var dates = DateSuite.Run(reader);
         var report = new ReadingReport(splits, recall, toPeople, coverage, error, Ece(judged, Unseen), Ece(judged, Seen),
-            judged.Count(j => j.Reading.Language == j.Truth.Lang) / (double)judged.Length, dates.Count, dates.Exact, dates.SilentlyWrong, dates.Misses, perMessage, [], [.. judged.Where(j => !j.Listed.ToHashSet().SetEquals(j.Truth.Intents)).Select(Misread)]) { DatesExactExtraction = dates.ExtractionExact };
+            judged.Count(j => j.Reading.Language == j.Truth.Lang) / (double)judged.Length, dates.Count, dates.Exact, dates.SilentlyWrong, dates.Misses, perMessage, [], [.. judged.Where(j => !j.Listed.ToHashSet().SetEquals(j.Truth.Intents)).Select(Misread)]) { HandledWithoutPerson = judged.Count(j => !j.Reading.NeedsPerson) / (double)judged.Length, DatesExactExtraction = dates.ExtractionExact };
         return report with { Gates = Gates(report) };
     }
 

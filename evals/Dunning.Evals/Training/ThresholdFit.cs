@@ -12,7 +12,8 @@ internal static class ThresholdFit
 
     /// <summary>
     /// Code acts on an intent only where errors are, with 95 % confidence, rarer than this: the less a wrong step costs,
-    /// the more may be risked. A false promise pauses collection, a false thanks changes nothing.
+    /// the more may be risked. A false promise pauses collection, a false thanks changes nothing. The model states the
+    /// bound it reached; it is above this where <see cref="IntentThresholds.MostAct"/> forbids asking for more.
     /// </summary>
     public static double Risk(Intent intent) => intent switch
     {
@@ -24,7 +25,7 @@ internal static class ThresholdFit
             or Intent.LegalRepresentation or Intent.VendorFormRequest or Intent.BankChangeOrFraudAttempt or Intent.PromptInjection or Intent.QuestionOther => 0,
     };
 
-    private const double Doubtful = 0.25, Earliest = 0.1, Never = 1.01, Confidence = 0.95;
+    private const double Doubtful = 0.25, Earliest = 0.15, EarliestLesser = 0.25, Never = 1.01, Confidence = 0.95;
 
     public static IntentThreshold[] Fit(IReadOnlyList<HeldBack> rows, IntentCalibration calibration) =>
         [.. Enum.GetValues<Intent>().Select(intent =>
@@ -32,21 +33,21 @@ internal static class ThresholdFit
             var scored = rows.Select(r => (P: calibration.Probability(intent, r.Evidence), Came: r.Message.Intents.Contains(ReaderModel.IntentNames[(int)intent]), r.Weight))
                 .OrderByDescending(s => s.P).ToArray();
             var list = Balanced(scored, IntentThresholds.HighestList(intent));
-            var watch = IntentThresholds.Safety(intent) ? Earliness(scored, list) : list;
-            var (act, risk) = Act(scored, IntentThresholds.LeastAct(intent), Risk(intent));
+            var watch = IntentThresholds.Safety(intent) ? Earliness(scored, intent is Intent.ComplaintOrHostile or Intent.PromptInjection ? EarliestLesser : Earliest, list) : list;
+            var (act, risk) = Act(scored, IntentThresholds.LeastAct(intent), IntentThresholds.MostAct(intent), Risk(intent));
             return new IntentThreshold(Math.Round(watch, 3), Math.Round(list, 3), act, risk);
         })];
 
-    private static double Earliness((double P, bool Came, double Weight)[] scored, double highest)
+    private static double Earliness((double P, bool Came, double Weight)[] scored, double earliest, double highest)
     {
         var all = scored.Where(s => s.Came).Sum(s => s.Weight);
         double caught = 0;
         foreach (var (p, came, weight) in scored)
         {
             if (came) caught += weight;
-            if (caught >= SafetyRecall * all || p < Earliest) return Math.Clamp(p - 1e-4, Earliest, highest);
+            if (caught >= SafetyRecall * all || p < earliest) return Math.Clamp(p - 1e-4, Math.Min(earliest, highest), highest);
         }
-        return Earliest;
+        return Math.Min(earliest, highest);
     }
 
     // Where precision and recall are worth most together (F1).
@@ -64,7 +65,7 @@ internal static class ThresholdFit
     }
 
     // Messages of one template say the same: the bound counts templates, not messages.
-    private static (double Act, double Risk) Act((double P, bool Came, double Weight)[] scored, double least, double risk)
+    private static (double Act, double Risk) Act((double P, bool Came, double Weight)[] scored, double least, double most, double risk)
     {
         (double Act, double Risk) best = (Never, 1);
         double trials = 0, wrong = 0;
@@ -73,8 +74,10 @@ internal static class ThresholdFit
             if (p < least) break;
             trials += weight;
             if (!came) wrong += weight;
+            if (trials < 1) continue;
             var bound = Proportion.ClopperPearsonUpper(Math.Min((int)Math.Ceiling(wrong), (int)trials), (int)trials, Confidence);
-            if (trials >= 1 && bound <= risk) best = (Math.Round(p, 3), Math.Round(bound, 4));
+            // Beyond the most that may be asked for, the bound is what it is, and stated so.
+            if (bound <= risk || p >= most && risk > 0) best = (Math.Round(p, 3), Math.Round(bound, 4));
         }
         return best;
     }

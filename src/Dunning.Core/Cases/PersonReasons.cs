@@ -26,6 +26,7 @@ public static class PersonReasons
         PersonReason.NoThread => "it belongs to no conversation",
         PersonReason.MailLoop => "two machines may be answering each other",
         PersonReason.ReadersDisagree => "the language model read something else than the embedded reader",
+        PersonReason.SafetySuspected => "a sentence may be a dispute or another matter only a person decides",
         PersonReason.OtherIntent => "it asks for something the agent does not do",
     };
 }

@@ -33,6 +33,9 @@ public enum PersonReason
 
     /// <summary>The language model and the embedded reader read the mail differently.</summary>
     ReadersDisagree,
+
+    /// <summary>A sentence may be of a kind only a person decides, too faintly to be listed.</summary>
+    SafetySuspected,
 }
 
 /// <summary>A stretch of the mail's new text.</summary>

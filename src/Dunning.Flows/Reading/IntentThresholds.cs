@@ -10,7 +10,21 @@ public static class IntentThresholds
     private const double NeverWatched = 2;
 
     /// <summary>No model may ask for less before something is done on an intent without a person.</summary>
-    public static double LeastAct(Intent intent) => intent == Intent.Dispute ? 0.5 : 0.8;
+    public static double LeastAct(Intent intent) => intent == Intent.Dispute ? 0.5 : intent == Intent.ThanksAck ? 0.7 : 0.8;
+
+    /// <summary>
+    /// No model need ask for more: what follows can be undone or harms nobody (a pause, a copy of an invoice, a trace),
+    /// and the extraction must find its values besides.
+    /// </summary>
+    public static double MostAct(Intent intent) => intent switch
+    {
+        Intent.PromiseToPay => 0.95,
+        Intent.PaymentConfirmation or Intent.DocumentRequest => 0.9,
+        Intent.Dispute => 0.7,
+        Intent.OutOfOffice or Intent.ThanksAck => 0.8,
+        Intent.ExtensionRequest or Intent.PaymentPlanRequest or Intent.HardshipOrInsolvency or Intent.WrongContact or Intent.OptOut or Intent.ComplaintOrHostile
+            or Intent.LegalRepresentation or Intent.VendorFormRequest or Intent.BankChangeOrFraudAttempt or Intent.PromptInjection or Intent.QuestionOther => 2,
+    };
 
     /// <summary>No model may ask for more before an intent is part of the reading.</summary>
     public static double HighestList(Intent intent) => intent switch

@@ -15,8 +15,9 @@ internal static class PersonRules
         if (reading.Kind == MessageKind.AutoReply) return [.. why];
         if (reading.Kind == MessageKind.ListMail) why.Add(PersonReason.OtherIntent);
         if (!LanguageGuess.Supported.Contains(reading.Language)) why.Add(PersonReason.UnsupportedLanguage);
+        if (reading.Intents.Count == 0) why.Add(PersonReason.Unsure);
         // Too weak to be listed, too grave to be left unseen.
-        if (reading.Intents.Count == 0 || heard.Any(h => h.Probability >= IntentThresholds.Of(model, h.Intent).Watch)) why.Add(PersonReason.Unsure);
+        if (heard.Any(h => Between(h, IntentThresholds.Of(model, h.Intent)))) why.Add(PersonReason.SafetySuspected);
         foreach (var intent in reading.Intents)
         {
             if (IntentThresholds.AlwaysPerson(intent.Intent) is { } reason) why.Add(reason);
@@ -55,6 +56,8 @@ internal static class PersonRules
         string[][] other = [.. reading.Disputes.Select(d => d.Invoices.ToArray()), .. reading.Claims.Select(c => c.Invoices.ToArray())];
         return promised.Any(p => other.Any(o => p.Length == 0 || o.Length == 0 || p.Intersect(o, StringComparer.Ordinal).Any()));
     }
+
+    private static bool Between(IntentReading heard, IntentThreshold threshold) => heard.Probability >= threshold.Watch && heard.Probability < threshold.List;
 
     private static bool Has(ReplyReading reading, Intent intent) => reading.Intents.Any(r => r.Intent == intent);
 }

@@ -40,7 +40,7 @@ public static class ReasonSentences
         PersonReason.SeveralIntents => Collision(reading),
         PersonReason.UnsupportedLanguage => $"it is in a language the reader does not know ({reading.Language}); the reader knows English, German, French, Spanish, Italian and Dutch",
         PersonReason.UnknownSender or PersonReason.Unauthenticated or PersonReason.Unreadable or PersonReason.TooManyPromises
-            or PersonReason.MissingDocument or PersonReason.NoThread or PersonReason.MailLoop or PersonReason.ReadersDisagree => null,
+            or PersonReason.MissingDocument or PersonReason.NoThread or PersonReason.MailLoop or PersonReason.ReadersDisagree or PersonReason.SafetySuspected => null,
     };
 
     private static string? Date(ReplyReading reading, string text, DateOnly saidOn)
