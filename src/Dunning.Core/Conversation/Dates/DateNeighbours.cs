@@ -7,6 +7,7 @@ internal static class DateNeighbours
 
     public static void Merge(string folded, List<DateMention> found, DateLexicon? lexicon)
     {
+        for (var i = found.Count - 1; lexicon is not null && i > 0; i--) Count(folded, found, i);
         for (var i = found.Count - 1; lexicon is not null && i > 0; i--)
         {
             var (left, right) = (found[i - 1], found[i]);
@@ -17,9 +18,6 @@ internal static class DateNeighbours
                 if (left.Rule == "day_end" && right.Rule != "day_end") found.RemoveAt(i - 1);
                 else found.RemoveAt(i);
             }
-            // "Today in two weeks", "thirty days from today".
-            else if (left.Rule == "today" && right.Rule is "within" or "stretch" && between.Trim().Length == 0) found.RemoveAt(i - 1);
-            else if (right.Rule == "today" && left.Rule is "within" or "stretch" && FromToday(between)) found.RemoveAt(i);
             else if (Beside(between) && Both(left, right, folded) is { } one)
             {
                 found[i - 1] = one;
@@ -28,9 +26,32 @@ internal static class DateNeighbours
         }
     }
 
+    private static void Count(string folded, List<DateMention> found, int i)
+    {
+        var (left, right) = (found[i - 1], found[i]);
+        var between = folded[(left.Span.Start + left.Span.Length)..right.Span.Start];
+        // "Tomorrow in a week", "a week tomorrow": counted from that day.
+        if (left.Rule is "tomorrow" or "after_tomorrow" && right.Rule is "within" or "stretch" && between.Trim().Length == 0) Shift(found, i, left, right);
+        else if (right.Rule is "tomorrow" or "after_tomorrow" && left.Rule is "within" or "stretch" && FromToday(between)) Shift(found, i, right, left);
+        // "Today in two weeks", "thirty days from today".
+        else if (left.Rule == "today" && right.Rule is "within" or "stretch" && between.Trim().Length == 0) found.RemoveAt(i - 1);
+        else if (right.Rule == "today" && left.Rule is "within" or "stretch" && FromToday(between)) found.RemoveAt(i);
+    }
+
+    private static void Shift(List<DateMention> found, int right, DateMention from, DateMention count)
+    {
+        var days = from.Rule == "tomorrow" ? 1 : 2;
+        found[right - 1] = count with
+        {
+            Span = new TextSpan(found[right - 1].Span.Start, found[right].Span.Start + found[right].Span.Length - found[right - 1].Span.Start),
+            Value = count.Value?.AddDays(days), Alternatives = [.. count.Alternatives.Select(d => d.AddDays(days))],
+        };
+        found.RemoveAt(right);
+    }
+
     private static bool FromToday(string between) => between.Trim() is "from" or "" or "ab" or "von" or "vanaf" or "a partir de" or "a contar desde" or "da" or "a compter d'";
 
-    private static bool Beside(string between) => between.Trim(' ', ',', '(', '-', '\t') is "" or "on" or "on the" or "am" or "a" or "i.e." or "also" or "d.h." or "den" or "dem" or "le" or "el" or "il" or "de" or "op" or "nl.";
+    private static bool Beside(string between) => between.Trim(' ', ',', '(', '-', '\t') is "" or "on" or "on the" or "am" or "a" or "i.e." or "that is" or "namely" or "which is" or "being" or "meaning" or "das ist" or "das ware" or "d. h." or "soit" or "c'est-a-dire" or "o sea" or "es decir" or "esto es" or "cioe" or "ossia" or "vale a dire" or "dus" or "oftewel" or "dat is" or "also" or "also am" or "also bis" or "also bis zum" or "soit le" or "o sea el" or "es decir el" or "cioe il" or "dus op" or "d.h." or "den" or "dem" or "le" or "el" or "il" or "de" or "op" or "nl.";
 
     // A bare weekday or "tomorrow" beside a day of the calendar explains it, or contradicts it.
     private static DateMention? Both(DateMention left, DateMention right, string folded)
@@ -38,12 +59,12 @@ internal static class DateNeighbours
         var (plain, exact) = IsPlain(left) && IsExact(right) ? (left, right) : IsPlain(right) && IsExact(left) ? (right, left) : (null, null);
         if (plain is null || exact?.Value is not { } day) return null;
         var span = new TextSpan(left.Span.Start, right.Span.Start + right.Span.Length - left.Span.Start);
-        var agrees = plain.Value is { } value ? value == day || plain.Rule == "weekday" && DateMath.Weekday(value) == DateMath.Weekday(day)
-            : plain.Alternatives.Any(a => DateMath.Weekday(a) == DateMath.Weekday(day));
+        var agrees = plain.Value is { } value ? value == day || plain.Rule is "within" or "stretch" && Math.Abs(value.DayNumber - day.DayNumber) == 1 || plain.Rule == "weekday" && DateMath.Weekday(value) == DateMath.Weekday(day)
+            : plain.Alternatives.Any(a => plain.Rule == "weekday" ? DateMath.Weekday(a) == DateMath.Weekday(day) : a == day);
         var clear = plain.Rule != "weekday" || folded.AsSpan(plain.Span.Start, plain.Span.Length).IndexOf(' ') < 0 || plain.Value == day || plain.Alternatives.Contains(day);
         return agrees && clear ? exact with { Span = span } : DateMention.Unclear(exact.Rule, DateDoubt.WeekdayDisagrees, [day, .. plain.Value is { } other ? [other] : plain.Alternatives]) with { Span = span };
     }
 
-    private static bool IsPlain(DateMention mention) => mention.Rule is "weekday" or "tomorrow" or "after_tomorrow" or "today";
+    private static bool IsPlain(DateMention mention) => mention.Rule is "weekday" or "weekday_next_week" or "weekday_this_week" or "weekday_week" or "within" or "stretch" or "end_of" or "tomorrow" or "after_tomorrow" or "today";
     private static bool IsExact(DateMention mention) => mention.Rule is "numeric" or "iso" or "day_month" or "month_day" or "day_of_month" or "day_word";
 }

@@ -14,19 +14,19 @@ internal static partial class PresentOrPast
     {
         if (dates.Count == 0) return false;
         // "Tomorrow it is paid" tells of no past.
-        if (dates.All(d => d.Rule is "tomorrow" or "after_tomorrow")) return true;
+        if (dates.All(d => d.Rule is "tomorrow" or "after_tomorrow" or "weekday_next_week" or "weekday_after_next_week" or "within" or "stretch" || d.Rule is "end_of" && d.Value > context.Today)) return true;
         var folded = Folding.Fold(clause);
         if (context.Language != "es") return false;
         if (!BothTenses().IsMatch(folded) || Told().IsMatch(folded)) return false;
         return ToCome().IsMatch(folded) || dates.All(d => d.Rule != "weekday" && d.Value > context.Today);
     }
 
-    [GeneratedRegex(@"\b(?:pagamos|abonamos|transferimos|liquidamos|ingresamos|quedara|quedaran|estara|estaran)\b", Options)]
+    [GeneratedRegex(@"\b(?:pagamos|abonamos|transferimos|liquidamos|ingresamos|quedara|quedaran|estara|estaran|quedan?|queda|teneis|tienes?|tienen|tendra\w*|tendre\w*)\b", Options)]
     private static partial Regex BothTenses();
 
     [GeneratedRegex(@"\b(?:ya|hemos|pasado|ayer|anteayer|hace|la semana pasada|anterior)\b", Options)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"\b(?:sin falta|sin problemas?|que viene|proxim[oa]|este|a mas tardar|manana|hoy mismo|quedara|quedaran|estara|estaran)\b", Options)]
+    [GeneratedRegex(@"\b(?:sin falta|sin problemas?|que viene|proxim[oa]|este|a mas tardar|manana|hoy mismo|tendra\w*|tendre\w*|quedara|quedaran|estara|estaran)\b", Options)]
     private static partial Regex ToCome();
 }

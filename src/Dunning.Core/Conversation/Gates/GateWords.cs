@@ -41,7 +41,8 @@ internal sealed record GateWords(
         Negation: @"\b(?:ne|n')\s?\w+[^.]{0,25}\b(?:pas|jamais|plus|rien)\b|\b(?:pas|aucun\w*|impossible|jamais)\b",
         Condition: @"\b(?:si|s'il\w*|des (?:que|reception|validation|l'accord)|une fois|a condition|sous reserve|lorsque|quand|apres (?:reception|validation|verification|accord)|pourvu|tant que|a reception)\b",
         Hedge: @"\b(?:peut-etre|esper\w+|probablement|essa(?:ier|yer|yons|ierons|ie)|normalement|sans doute|en principe)\b",
-        Paid: @"\b(?:paye|payee|regle|reglee|vire|effectue|effectuee|soldee?)\b",
+        // "Je règle" and "réglé" fold to one word: an auxiliary, or a noun it belongs to, makes it past.
+        Paid: @"\b(?:ai|as|a|avons|avez|ont|est|sont|ete|avait|avions|etait|fut|deja|viens de|venons de|virements?|paiements?|reglements?|cheques?)\s+(?:\S+\s+){0,3}(?:paye|regle|vire|effectue|solde|envoye|transmis|execute)e?s?\b|\b(?:ai|avons|a|deja|viens de|venons de)\s+(?:\S+\s+){0,2}(?:payer|regler|virer|solder)\b|^\W*(?:paye|regle|vire|effectue|solde)e?s?\b",
         Future: @"\b(?:sera|seront|serez|allons|vais|va etre|prevu\w*|programme\w*|demain|\w+erons|\w+erai|procederons|interviendra|effectuera)\b",
         Attribution: @"\b(?:vous (?:dites|ecrivez|avez (?:ecrit|dit|demande)|pretendez)|selon vous|d'apres vous|qui a (?:dit|promis))\b",
         Reported: @"\b(?:aurait|aurions|aurait du)\b",
@@ -75,5 +76,5 @@ internal sealed record GateWords(
         Future: @"\b(?:zal|zullen|zult|wordt|worden|gepland|ingepland|morgen|gaan|gaat)\b",
         Attribution: @"\b(?:u (?:schrijft|zegt|stelt|beweert)|jullie (?:schrijven|zeggen)|volgens u|wie heeft)\b",
         Reported: @"\b(?:zouden|zou)\s+(?:\w+\s+){0,3}betalen\b",
-        Payment: @"\b(?:beta\w+|overmak\w*|overgemaakt|voldoe\w*|voldaan|geld|maak|maken)\b");
+        Payment: @"\b(?:\w*betaa?l\w*|beta\w+|overmak\w*|over te maken|overgemaakt|overboek\w*|overgeboekt|voldoe\w*|voldaan|vereffen\w*|geld|maakt?|maken|(?:boek|stort|schrijf|schrijv)\w*|gestort|geboekt|aanzuiver\w*|afloss\w*|overschrijv\w*)\b");
 }
