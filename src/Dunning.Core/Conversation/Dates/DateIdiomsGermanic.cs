@@ -59,7 +59,7 @@ internal static class DateIdiomsGermanic
             "zeventiende", "achttiende", "negentiende", "twintigste", "eenentwintigste", "tweeentwintigste", "drieentwintigste", "vierentwintigste", "vijfentwintigste", "zesentwintigste",
             "zevenentwintigste", "achtentwintigste", "negenentwintigste", "dertigste", "eenendertigste",
         ],
-        LargeNumbers = [(13, "dertien"), (14, "veertien"), (15, "vijftien"), (16, "zestien"), (17, "zeventien"), (18, "achttien"), (19, "negentien"), (20, "twintig"), (21, "eenentwintig"), (25, "vijfentwintig"), (28, "achtentwintig"), (30, "dertig"), (45, "vijfenveertig"), (60, "zestig"), (90, "negentig")],
+        LargeNumbers = [(13, "dertien"), (14, "veertien"), (15, "vijftien"), (16, "zestien"), (17, "zeventien"), (18, "achttien"), (19, "negentien"), (20, "twintig"), (21, "eenentwintig"), (22, "tweeentwintig"), (23, "drieentwintig"), (24, "vierentwintig"), (26, "zesentwintig"), (27, "zevenentwintig"), (29, "negenentwintig"), (31, "eenendertig"), (25, "vijfentwintig"), (28, "achtentwintig"), (30, "dertig"), (45, "vijfenveertig"), (60, "zestig"), (90, "negentig")],
         Stretches = [(7, "een week tijd")],
         WeekLater = "over (?:een|1) week", FortnightLater = "over (?:twee|2) weken|over (?:veertien|14) dagen",
         WeekLaterBefore = "",

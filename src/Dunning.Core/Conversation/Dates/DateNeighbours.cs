@@ -3,7 +3,7 @@ namespace Dunning.Core.Conversation.Dates;
 /// <summary>Puts phrases together that say one day twice: "20 March (Friday)", "Friday by close of business".</summary>
 internal static class DateNeighbours
 {
-    private const int Close = 18;
+    private const int Close = 28;
 
     public static void Merge(string folded, List<DateMention> found, DateLexicon? lexicon)
     {
@@ -13,6 +13,7 @@ internal static class DateNeighbours
             var (left, right) = (found[i - 1], found[i]);
             var between = folded[(left.Span.Start + left.Span.Length)..right.Span.Start];
             if (between.Length > Close) continue;
+            if (InAnotherMonth(folded, left, right, lexicon)) found[i] = DateMention.Unclear(right.Rule, DateDoubt.Vague) with { Span = right.Span };
             if (left.Rule == "day_end" || right.Rule == "day_end")
             {
                 if (left.Rule == "day_end" && right.Rule != "day_end") found.RemoveAt(i - 1);
@@ -24,6 +25,16 @@ internal static class DateNeighbours
                 found.RemoveAt(i);
             }
         }
+    }
+
+    // "Mid March, on the 15th" told in January: the month was said before the day.
+    private static bool InAnotherMonth(string folded, DateMention left, DateMention right, DateLexicon? lexicon)
+    {
+        if (lexicon is null || left.Rule is not ("part" or "end_of") || right.Rule is not ("day_of_month" or "day_word") || right.Value is not { } day) return false;
+        if (left.Value is { } end) return end.Month != day.Month && end.Day != day.Day;
+        var said = folded.Substring(left.Span.Start, left.Span.Length).Split(' ', '-', '.', '\'');
+        var month = Array.FindIndex(lexicon.Words.Months, m => m.Split('|').Intersect(said).Any());
+        return month >= 0 && month + 1 != day.Month;
     }
 
     private static void Count(string folded, List<DateMention> found, int i)
@@ -51,11 +62,13 @@ internal static class DateNeighbours
 
     private static bool FromToday(string between) => between.Trim() is "from" or "" or "ab" or "von" or "vanaf" or "a partir de" or "a contar desde" or "da" or "a compter d'";
 
-    private static bool Beside(string between) => between.Trim(' ', ',', '(', '-', '\t') is "" or "on" or "on the" or "am" or "a" or "i.e." or "that is" or "namely" or "which is" or "being" or "meaning" or "das ist" or "das ware" or "d. h." or "soit" or "c'est-a-dire" or "o sea" or "es decir" or "esto es" or "cioe" or "ossia" or "vale a dire" or "dus" or "oftewel" or "dat is" or "also" or "also am" or "also bis" or "also bis zum" or "soit le" or "o sea el" or "es decir el" or "cioe il" or "dus op" or "d.h." or "den" or "dem" or "le" or "el" or "il" or "de" or "op" or "nl.";
+    private static bool Beside(string between) => between.Trim(' ', ',', '(', '-', '\t') is "" or "on" or "on the" or "am" or "a" or "i.e." or "that is" or "namely" or "which is" or "being" or "meaning" or "das ist" or "das ware" or "d. h." or "soit" or "c'est-a-dire" or "o sea" or "es decir" or "esto es" or "cioe" or "ossia" or "vale a dire" or "dus" or "oftewel" or "dat is" or "also" or "also am" or "also bis" or "also bis zum" or "soit le" or "o sea el" or "es decir el" or "cioe il" or "dus op" or "dus de" or "genauer gesagt" or "genauer" or "genauer gesagt am" or "genau am" or "to be precise" or "to be exact" or "plus precisement" or "plus precisement le" or "concretamente" or "concretamente el" or "para ser exactos" or "para ser exactos el" or "per la precisione" or "per la precisione il" or "precisamente" or "om precies te zijn" or "om precies te zijn op" or "om precies te zijn de" or "d.h." or "den" or "dem" or "le" or "el" or "il" or "de" or "op" or "nl.";
 
     // A bare weekday or "tomorrow" beside a day of the calendar explains it, or contradicts it.
     private static DateMention? Both(DateMention left, DateMention right, string folded)
     {
+        // "End of February, the 28th": that month's 28th, not the coming one.
+        if (left.Rule == "end_of" && right.Rule is "day_of_month" or "day_word" && left.Value?.Day == right.Value?.Day) right = right with { Value = left.Value };
         var (plain, exact) = IsPlain(left) && IsExact(right) ? (left, right) : IsPlain(right) && IsExact(left) ? (right, left) : (null, null);
         if (plain is null || exact?.Value is not { } day) return null;
         var span = new TextSpan(left.Span.Start, right.Span.Start + right.Span.Length - left.Span.Start);

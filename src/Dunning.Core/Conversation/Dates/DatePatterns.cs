@@ -41,6 +41,7 @@ internal sealed class DatePatterns
         var year = w.Of.Length == 0 ? Year : $@"(?:,?\s+(?:(?:{w.Of}|del)\s*)?(?<y>20\d\d)\b)?";
         var whichMonth = $@"(?:(?:{i.Joins})\b\s*)*(?:(?:the|this|dieses|diesen|ce|le|este|el|questo|il|deze|de|het|der|des)\s+)?(?:(?<m>{month})\b\.?{year}|(?<next>{i.NextMonth})\b|(?:{w.MonthUnit})\b)";
         rules.Add(("numeric", wd + Numeric(@"|\b(?:am|zum|bis|den|vom|le|il|el|op|on|by|the|entro|voor|au|al|dia|du|dem)\s+(?<a>\d{1,2})[.-](?<b>\d{1,2})(?:[.-](?:\s?(?<y>20\d\d|\d\d)\b)?)?")));
+        rules.Add(("terms", @"\b\d{1,3}\s+(?:days?|tagen?|jours?|dias?|giorni|dagen)\s+(?:net\s+|netto\s+)?(?:fin de mois|fin du mois|end of month|month[- ]end|eom|fine mese|fin de mes|einde maand|monatsende|f\.?d\.?m\b|d\.?f\.?f\.?m\b)|\b(?:days?|tage|jours?|dias?|giorni|dagen)\s+(?:from|after|ab|nach|vanaf|na)\s+(?:(?:the|dem)\s+)?(?:month[- ]end|end of (?:the )?month|monatsende|einde maand)\b"));
         rules.Add(("last_working_day", $@"\b(?:{i.LastWorkingDay})\s*{whichMonth}"));
         rules.Add(("first_working_day", $@"\b(?:{i.FirstWorkingDay})\s*{whichMonth}"));
         rules.Add(("nth_weekday", $@"\b(?:{string.Join('|', i.Nth.Select((n, at) => $"(?<n{at}>{n})"))})\s+(?<wd>{Long(w)})\s+{whichMonth}"));
@@ -49,7 +50,7 @@ internal sealed class DatePatterns
         rules.Add(("quarter", $@"\b(?:{w.EndOf})\s*(?:(?:{i.Quarter})\s+)*(?:{string.Join('|', i.Nth.Take(4).Select((n, at) => $"(?<n{at}>{n})"))})\s+(?:{w.QuarterUnit})\b(?:\s+(?<y>20\d\d)\b)?|\b(?:{w.EndOf})\s*(?:(?:{i.Quarter})\s+)*(?:q|t|k|quartal|quarter|trimestre|kwartaal)\s?(?<q>[1-4])\b(?:[\s/]+(?<y>20\d\d)\b)?|\bq(?<q>[1-4])[- ]ende?\b"));
         rules.Add(("end_of_month_name", $@"\b(?:{w.EndOf})\s*(?:{w.Of}\s*)?(?<m>{month})\b\.?{year}"));
         rules.Add(("month_then_day", $@"\b(?:{i.NextMonth})\s*[,:(-]?\s*(?:(?:{w.DayOfMonth})|{article}(?<d>\d{{1,2}})(?:{w.OrdinalSuffix})?\b)"));
-        rules.Add(("day_month", $@"{wd}\b{earlier}(?:(?<d>\d{{1,2}}){ordinal}[\s/-]{{0,3}}{of}|(?<dw>{l.Numbers.DayWords})\s+{of})(?<m>{month})\b\.?(?:{year}|[\s/-](?<y>[23]\d)\b)"));
+        rules.Add(("day_month", $@"{wd}\b{earlier}(?:(?<d>\d{{1,2}}){ordinal}[\s/-]{{0,3}}{of}|(?<dw>{(l.Language == "nl" ? l.Numbers.DayWords + "|" + l.Numbers.CountWords : l.Numbers.DayWords)})\s+{of})(?<m>{month})\b\.?(?:{year}|[\s/-](?<y>[23]\d)\b)"));
         if (w.MonthBeforeDay) rules.Add(("month_day", $@"{wd}\b(?<m>{month})\.?\s+(?:the\s+)?(?:(?:(?<d1>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|to|and|or)\s?)?(?<d>\d{{1,2}})(?:st|nd|rd|th)?|(?<dw>{l.Numbers.DayWords}))\b{year}"));
         rules.Add(("end_of", EndOf(w, i)));
     }

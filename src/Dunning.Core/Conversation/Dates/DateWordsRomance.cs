@@ -18,7 +18,7 @@ internal static class DateWordsRomance
         WeekUnit = "semaine", MonthUnit = "mois", QuarterUnit = "trimestre", YearUnit = "annee",
         MonthEnd = "fin de mois|fin du mois", PartOf = "mi-|mi|debut(?: de| du)?|courant|au cours du mois de|au mois de|en|la premiere quinzaine de|milieu(?: de| du)?",
         DayOfMonth = @"(?:le|au|du|pour le|avant le|jusqu'au)\s+(?<d>\d{1,2})(?:er)?", OfMonth = @"\s+(?:du mois (?<next>prochain)|du (?<next>prochain mois)|(?<this>de ce mois|du mois en cours|courant|du mois courant)|du mois)",
-        WeekNumber = "semaine", Unclear = "(?:debut |courant |dans la |la )?(?:la )?semaine prochaine|cette semaine|le mois prochain|week-end|quelques jours|prochains jours", CountsFrom = "apres|date|a compter|a reception|fin de mois|net",
+        WeekNumber = "semaine", Unclear = "(?:debut |courant |dans la |la )?(?:la )?semaine prochaine|cette semaine|ce jour[- ]la|le mois prochain|week-end|quelques jours|prochains jours", CountsFrom = "apres|date|a compter|a reception|fin de mois|net",
     };
 
     public static readonly DateWords Spanish = new()
@@ -26,7 +26,7 @@ internal static class DateWordsRomance
         Months = ["enero|ene", "febrero|feb", "marzo|mar", "abril|abr", "mayo|may", "junio|jun", "julio|jul", "agosto|ago", "septiembre|setiembre|sept|sep", "octubre|oct", "noviembre|nov", "diciembre|dic"],
         Weekdays = ["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"],
         Article = "el|dia|el dia", Of = "de", OrdinalSuffix = "º|°", RangeWord = "al|y|o|a",
-        Next = "proximo", Coming = "este", Last = "pasado|ultimo", NextAfter = "proximo|que viene", LastAfter = "pasado",
+        Next = "proximo|prox\\.?", Coming = "este", Last = "pasado|ultimo", NextAfter = "proximo|prox\\.?|que viene", LastAfter = "pasado",
         NextWeekBefore = "la (?:semana que viene|proxima semana),?(?: el)?", NextWeekAfter = "(?:de )?la (?:semana que viene|proxima semana|semana proxima)",
         Today = "hoy|esta tarde|hoy mismo", Tomorrow = "manana|manana por la manana", AfterTomorrow = "pasado manana", Yesterday = "ayer",
         Within = "en|dentro de|en un plazo de|en los proximos|en el plazo de", AgoBefore = "hace", AgoAfter = "",
@@ -45,7 +45,7 @@ internal static class DateWordsRomance
         Months = ["gennaio|gen", "febbraio|feb", "marzo|mar", "aprile|apr", "maggio|mag", "giugno|giu", "luglio|lug", "agosto|ago", "settembre|sett|set", "ottobre|ott", "novembre|nov", "dicembre|dic"],
         Weekdays = ["lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica"],
         Article = "il|giorno|il giorno|l'", Of = "di|del", OrdinalSuffix = "º|°", RangeWord = "al|e|o|a",
-        Next = "prossimo", Coming = "questo", Last = "scorso", NextAfter = "prossimo|p\\.v\\.|pv", LastAfter = "scorso|u\\.s\\.",
+        Next = "prossimo|pross\\.?", Coming = "questo", Last = "scorso", NextAfter = "prossimo|pross\\.?|p\\.v\\.|pv", LastAfter = "scorso|u\\.s\\.",
         NextWeekBefore = "la (?:prossima settimana|settimana prossima),?", NextWeekAfter = "(?:del)?la (?:prossima settimana|settimana prossima)|prossima settimana",
         Today = "oggi|stasera|oggi stesso", Tomorrow = "domani|domattina", AfterTomorrow = "dopodomani|dopo domani", Yesterday = "ieri",
         Within = "tra|fra|entro|in|nei prossimi|entro i prossimi|nel giro di", AgoBefore = "", AgoAfter = "fa",

@@ -19,7 +19,7 @@ internal sealed record GateWords(
 
     private static readonly GateWords English = new(
         Negation: @"\b(?:not|never|cannot|cant|can't|won't|wont|unable|refus\w+|without|no (?:money|way|payment|funds|promise|commitment|intention)|neither|\w+n't)\b",
-        Condition: @"\b(?:if|unless|once|as soon as|provided|providing|subject to|on condition|until (?:we|you|the|i|our)|as long as|assuming|depend\w*|pending|when (?:we|you|the|our|i|they)|after (?:we|you|your|the|our|receipt|receiving|approval|verification)|upon (?:receipt|approval|delivery)|only (?:after|when|if))\b",
+        Condition: @"\b(?:if|whether|unless|once|as soon as|provided|providing|subject to|on condition|until (?:we|you|the|i|our)|as long as|assuming|depend\w*|pending|when (?:we|you|the|our|i|they)|after (?:we|you|your|the|our|receipt|receiving|approval|verification)|upon (?:receipt|approval|delivery)|only (?:after|when|if))\b",
         Hedge: @"\b(?:hopefully|hope to|we hope|i hope to|should be able|might|may be able|maybe|perhaps|probably|possibly|try to|trying to|will try|we'll try|attempt to|i think|i guess|not sure|if possible|likely|aim to|expect(?:ing)? to)\b",
         Paid: @"\b(?:paid|payed|transferred|wired|remitted|settled|sent|made|executed|effected|debited|cleared)\b",
         Future: @"\b(?:will|'ll|shall|going to|gonna|to be|is being|are being|scheduled|planned|plan to|due to|set to|can|intend\w*|booked for|tomorrow|next|by|promise\w*|undertake|arrang\w+|approved for|get (?:it|this) paid|coming)\b|\w'll\b",
@@ -29,7 +29,7 @@ internal sealed record GateWords(
 
     private static readonly GateWords German = new(
         Negation: @"\b(?:nicht|kein\w*|niemals|nie|keinesfalls|verweigern|ausserstande)\b",
-        Condition: @"\b(?:wenn|falls|sofern|sobald|vorausgesetzt|vorbehaltlich|solange|nachdem|bevor|erst (?:nach|wenn|dann)|nach (?:erhalt|eingang|prufung|freigabe|klarung|korrektur|lieferung)|unter der (?:bedingung|voraussetzung)|abhangig|je nachdem)\b",
+        Condition: @"\b(?:wenn|ob|falls|sofern|sobald|vorausgesetzt|vorbehaltlich|solange|nachdem|bevor|erst (?:nach|wenn|dann)|nach (?:erhalt|eingang|prufung|freigabe|klarung|korrektur|lieferung)|unter der (?:bedingung|voraussetzung)|abhangig|je nachdem)\b",
         Hedge: @"\b(?:hoffentlich|hoffen|voraussichtlich|vermutlich|wahrscheinlich|vielleicht|eventuell|versuch\w+|moglicherweise|evtl|ich denke|denke ich|sollte klappen)\b",
         Paid: @"\b(?:bezahlt|gezahlt|uberwiesen|ueberwiesen|beglichen|angewiesen|ausgeglichen|abgebucht|ausgefuhrt)\b",
         Future: @"\b(?:wird|werden|werde|zahlen|zahle|uberweise|uberweisen|eingeplant|vorgesehen|geplant|soll|morgen|kann|konnen|bis|erfolgt|veranlasse\w*)\b",
@@ -50,7 +50,7 @@ internal sealed record GateWords(
 
     private static readonly GateWords Spanish = new(
         Negation: @"\b(?:nunca|jamas|ningun\w*|imposible|no)\s+\w+",
-        Condition: @"\b(?:si (?:nos|no|lo|la|se|los|el|es|me|hay|todo|ustedes|recib\w*|envi\w*|cobr\w*|pued\w*|llega\w*|corrig\w*)|cuando|una vez|en cuanto|siempre (?:que|y cuando)|a condicion|tras|mientras|salvo que|previa|sujeto a|despues de)\b",
+        Condition: @"\b(?:si (?:pag\w+|abon\w+|podemos|podremos|puedo|nos|no|lo|la|se|los|el|es|me|hay|todo|ustedes|recib\w*|envi\w*|cobr\w*|pued\w*|llega\w*|corrig\w*)|cuando|una vez|en cuanto|siempre (?:que|y cuando)|a condicion|tras|mientras|salvo que|previa|sujeto a|despues de)\b",
         Hedge: @"\b(?:quizas?|tal vez|ojala|probablemente|intentar\w*|a lo mejor|en principio)\b",
         Paid: @"\b(?:pagado|pagada|pague|pagamos|abonado|abonada|abonamos|transferido|realizado|realizo|hecho)\b",
         Future: @"\b(?:sera|seran|vamos a|voy a|previst\w+|programad\w+|manana|pagaremos|abonaremos|pagare|realizara|efectuara|procederemos|haremos|hare)\b",
@@ -70,7 +70,7 @@ internal sealed record GateWords(
 
     private static readonly GateWords Dutch = new(
         Negation: @"\b(?:niet|nooit|geen)\b",
-        Condition: @"\b(?:als|zodra|indien|mits|wanneer|onder voorbehoud|nadat|tenzij|na (?:ontvangst|goedkeuring|controle)|afhankelijk)\b",
+        Condition: @"\b(?:als|of (?:we|wij|ik|u|het|dit|dat)|zodra|indien|mits|wanneer|onder voorbehoud|nadat|tenzij|na (?:ontvangst|goedkeuring|controle)|afhankelijk)\b",
         Hedge: @"\b(?:hopelijk|misschien|waarschijnlijk|proberen|wellicht|vermoedelijk|mogelijk)\b",
         Paid: @"\b(?:betaald|overgemaakt|voldaan)\b",
         Future: @"\b(?:zal|zullen|zult|wordt|worden|gepland|ingepland|morgen|gaan|gaat)\b",
