@@ -35,6 +35,10 @@ internal sealed record DateIdioms
     public required string NotBefore { get; init; }
     public required string NotBeforeBehind { get; init; }
     public required string WeekOf { get; init; }
+    /// <summary>"Before the year is out"; {0} stands for the unit.</summary>
+    public required string RunsOut { get; init; }
+    /// <summary>A weekday of two letters counts as one behind these words only; empty where the names are words of their own.</summary>
+    public string BeforeShortWeekday { get; init; } = "";
 
     public static DateIdioms? For(string language) => language switch
     {

@@ -23,6 +23,7 @@ internal static class DateIdiomsGermanic
         Roughly = @"\b(?:around|about|approx(?:imately)?\.?|circa|ca\.?|roughly|near|towards?|sometime (?:around|near|before|by))\s+(?:about\s+)?|~\s?", NotBefore = @"\b(?:after|from|starting(?: on| from)?|beginning(?: on)?|as (?:of|from)|not before|no (?:earlier|sooner) than|earliest(?: on| is| possible date is)?|past|since|any time after|any day from|earliest(?: \w+){1,6} is)\s+(?:on\s+)?",
         NotBeforeBehind = @"at the (?:very )?earliest|or (?:so|thereabouts|later|after|soon after|shortly after(?:wards)?|a (?:bit|little|day or two) later|the day after|the (?:next|following) \w+)|ish|onwards|onward|plus or minus|\+/-|give or take",
         WeekOf = @"(?:(?:the )?week (?:of|commencing|beginning|starting|ending)|w/c|w/e)\s+(?:on\s+)?",
+        RunsOut = "before (?:the|this) {0} (?:is (?:out|over|up|done|through)|ends|closes)",
     };
 
     public static readonly DateIdioms German = new()
@@ -46,6 +47,8 @@ internal static class DateIdiomsGermanic
         Roughly = @"\b(?:um|gegen|etwa|ungef(?:a|ae)hr|circa|ca\.?|zirka|rund um|schatzungsweise)\s+(?:den\s+|dem\s+|zum\s+|am\s+)?|~\s?", NotBefore = @"\b(?:ab|nach|(?:aller)?fr(?:u|ue)hestens|nicht vor|erst nach|seit|nach dem)\s+(?:dem\s+|den\s+|zum\s+|am\s+|ab\s+)?",
         NotBeforeBehind = @"(?:aller)?fr(?:u|ue)hestens|oder (?:so|sp(?:a|ae)ter|danach|kurz danach|am tag danach|tags darauf)|herum|rum|\+/-|plus/minus|plus minus",
         WeekOf = @"(?:in der |der |die )?woche (?:vom|ab|um den|ab dem|nach dem)\s+",
+        RunsOut = "bevor (?:die|der|das|dieser?|dieses) {0} (?:um|zu ende|vorbei|voruber|rum|herum) (?:ist|geht)|bevor (?:die|der|das|dieser?|dieses) {0} endet",
+        BeforeShortWeekday = "am|bis|bis zum|zum|spatestens(?: am)?|kommenden|diesen",
     };
 
     public static readonly DateIdioms Dutch = new()
@@ -56,7 +59,7 @@ internal static class DateIdiomsGermanic
             "zeventiende", "achttiende", "negentiende", "twintigste", "eenentwintigste", "tweeentwintigste", "drieentwintigste", "vierentwintigste", "vijfentwintigste", "zesentwintigste",
             "zevenentwintigste", "achtentwintigste", "negenentwintigste", "dertigste", "eenendertigste",
         ],
-        LargeNumbers = [(13, "dertien"), (14, "veertien"), (15, "vijftien"), (16, "zestien"), (17, "zeventien"), (18, "achttien"), (19, "negentien"), (20, "twintig"), (21, "eenentwintig"), (25, "vijfentwintig"), (28, "achtentwintig"), (30, "dertig"), (45, "vijfenveertig"), (60, "zestig"), (90, "negentig")],
+        LargeNumbers = [(13, "dertien"), (14, "veertien"), (15, "vijftien"), (16, "zestien"), (17, "zeventien"), (18, "achttien"), (19, "negentien"), (20, "twintig"), (21, "eenentwintig"), (22, "tweeentwintig"), (23, "drieentwintig"), (24, "vierentwintig"), (26, "zesentwintig"), (27, "zevenentwintig"), (29, "negenentwintig"), (31, "eenendertig"), (25, "vijfentwintig"), (28, "achtentwintig"), (30, "dertig"), (45, "vijfenveertig"), (60, "zestig"), (90, "negentig")],
         Stretches = [(7, "een week tijd")],
         WeekLater = "over (?:een|1) week", FortnightLater = "over (?:twee|2) weken|over (?:veertien|14) dagen",
         WeekLaterBefore = "",
@@ -68,5 +71,7 @@ internal static class DateIdiomsGermanic
         Roughly = @"\b(?:rond|omstreeks|ongeveer|circa|ca\.?|tegen|zo rond|pakweg)\s+(?:de\s+|het\s+)?|~\s?", NotBefore = @"\b(?:na|vanaf|niet voor|niet eerder dan|pas na|sinds|ten vroegste|op zijn vroegst|vroegst)\s+(?:de\s+|het\s+|op\s+)?",
         NotBeforeBehind = @"(?:op zijn|ten) vroegste?|of (?:zo|later|daarna|kort daarna|de dag erna)|\+/-|plusminus|plus minus",
         WeekOf = @"(?:de |in de )?week van\s+(?:de\s+)?",
+        RunsOut = "voor(?:dat)? (?:het|de|deze|dit) {0} (?:om|voorbij|ten einde|afgelopen) is|voor {0}einde",
+        BeforeShortWeekday = "uiterlijk|op|komende|aanstaande|a\\.s\\.|as|aanst\\.",
     };
 }

@@ -21,6 +21,7 @@ internal static class DateIdiomsRomance
         Roughly = @"\b(?:vers|environ|aux (?:alentours|environs)(?: du| de)?|autour (?:du|de)|a peu pres|courant|approximativement)\s+(?:le\s+|la\s+)?|~\s?", NotBefore = @"\b(?:apres|a partir (?:du|de)|des(?: le)?|pas avant|au plus tot|depuis|a compter (?:du|de))\s+(?:le\s+|la\s+|du\s+)?",
         NotBeforeBehind = @"au plus tot|ou (?:plus tard|apres|peu apres|le lendemain)|environ|\+/-|plus ou moins",
         WeekOf = @"(?:la |dans la |en )?semaine (?:du|de)\s+",
+        RunsOut = "avant que (?:l'|la |le |cette |ce )?{0} (?:ne )?(?:se termine|soit (?:finie?|terminee?|ecoulee?))",
     };
 
     public static readonly DateIdioms Spanish = new()
@@ -41,6 +42,7 @@ internal static class DateIdiomsRomance
         Roughly = @"\b(?:hacia|sobre|alrededor del?|en torno al?|aproximadamente|aprox\.?|cerca del?|a eso del?)\s+(?:el\s+|la\s+)?(?:dia\s+)?|~\s?", NotBefore = @"\b(?:despues del?|a partir del?|tras|no antes del?|desde|pasado|luego del?|como muy pronto)\s+(?:el\s+|la\s+)?(?:dia\s+)?",
         NotBeforeBehind = @"como (?:muy|mas) pronto|o (?:despues|mas tarde|al dia siguiente|asi)|aproximadamente|mas o menos|\+/-",
         WeekOf = @"(?:la |en la )?semana del?\s+(?:dia\s+)?",
+        RunsOut = "antes de que (?:acabe|termine|finalice|se acabe) (?:el|la|este|esta) {0}|antes de (?:acabar|terminar) (?:el|la|este|esta) {0}",
     };
 
     public static readonly DateIdioms Italian = new()
@@ -61,5 +63,6 @@ internal static class DateIdiomsRomance
         Roughly = @"\b(?:verso|circa|intorno al?(?:la)?|attorno al?(?:la)?|indicativamente|all'incirca)\s+(?:il\s+|la\s+)?|~\s?", NotBefore = @"\b(?:dopo|a partire da(?:l|lla)?|dal|dalla|non prima del?(?:la)?|successivamente al)\s+(?:il\s+|la\s+)?",
         NotBeforeBehind = @"al piu presto|o (?:dopo|piu tardi|il giorno dopo|giu di li)|circa|piu o meno|\+/-",
         WeekOf = @"(?:la |nella )?settimana del\s+",
+        RunsOut = "prima che (?:finisca|termini|si concluda) (?:il |la |l'|questo |questa |quest')?{0}",
     };
 }

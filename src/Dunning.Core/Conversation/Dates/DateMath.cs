@@ -15,12 +15,10 @@ internal static class DateMath
     public static DateOnly? Yearless(int month, int day, DateContext context)
     {
         var today = context.Today;
+        // 29 February is only in some years; where the coming February has none, the writer meant another day.
+        if (month == 2 && day == 29 && !context.Backward) return Day(today.Month <= 2 ? today.Year : today.Year + 1, 2, 29);
         DateOnly[] candidates = [.. Enumerable.Range(today.Year - 1, 3).Select(y => Day(y, month, day)).OfType<DateOnly>()];
-        if (candidates.Length == 0)
-        {
-            // 29 February is only in some years.
-            return month == 2 && day == 29 ? Enumerable.Range(today.Year, 5).Select(y => Day(y, 2, 29)).FirstOrDefault(d => d >= today) : null;
-        }
+        if (candidates.Length == 0) return null;
         if (context.Backward) return candidates.Where(d => d <= today).Select(d => (DateOnly?)d).LastOrDefault() ?? candidates[0];
         var coming = candidates.Where(d => d >= today).Select(d => (DateOnly?)d).FirstOrDefault();
         var gone = candidates.Where(d => d < today).Select(d => (DateOnly?)d).LastOrDefault();

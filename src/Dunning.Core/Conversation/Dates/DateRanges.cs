@@ -26,7 +26,7 @@ internal static partial class DateRanges
         {
             var (left, right) = (found[i - 1], found[i]);
             var between = folded[(left.Span.Start + left.Span.Length)..right.Span.Start].Trim().TrimStart(',').TrimStart();
-            var joins = between is "-" or "/" || Array.IndexOf(joiners, between.Split(' ')[0]) >= 0 && between.Length <= 12 && !between.Contains(',', StringComparison.Ordinal) && !between.Any(char.IsDigit);
+            var joins = between is "-" or "/" || Array.IndexOf(joiners, between.Split(' ')[0]) >= 0 && between.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).All(w => Small.Contains(w));
             if (!joins || left.Rule is "ago" or "yesterday") continue;
             var span = new TextSpan(left.Span.Start, right.Span.Start + right.Span.Length - left.Span.Start);
             found[i - 1] = (left.Value is { } l && right.Value is { } r ? Between(l, r, folded, span.Start, span.Start + span.Length)
@@ -35,6 +35,13 @@ internal static partial class DateRanges
         }
         return found;
     }
+
+    // What may stand between "and" and the second day of a stretch; a verb there begins something new.
+    private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
+    {
+        "the", "on", "by", "to", "at", "maybe", "possibly", "rather", "latest", "am", "den", "dem", "der", "zum", "bis", "eher", "vielleicht", "spatestens", "le", "la", "du", "au", "plutot", "peut-etre", "el", "dia", "al", "del",
+        "quizas", "il", "giorno", "forse", "piuttosto", "de", "op", "tot", "met", "liever", "misschien", "uiterlijk", "even", "sogar", "in", "en", "a", "next", "this", "week", "l'",
+    };
 
     private static IEnumerable<DateOnly> Days(DateMention mention) => mention.Value is { } day ? [day] : mention.Alternatives;
 

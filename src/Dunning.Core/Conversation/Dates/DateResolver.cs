@@ -13,6 +13,7 @@ internal static class DateResolver
             "iso" => DateMention.Of(rule, DateMath.Day(Int(m, "y"), Int(m, "m"), Int(m, "d"))),
             "numeric" => Numeric(m, lexicon?.Words, context),
             "day_month" or "month_day" => Named(rule, m, lexicon!, folded, context),
+            "terms" => DateMention.Unclear(rule, DateDoubt.CountsFromAnEvent),
             "part" or "unclear" => DateMention.Unclear(rule, DateDoubt.Vague),
             "quarter" => DateMention.Sure(rule, MonthDays.EndOfNamedQuarter(m.Groups["q"].Success ? Int(m, "q") : 1 + Enumerable.Range(0, 4).First(n => m.Groups[$"n{n}"].Success), Year(m), today)),
             "end_of_month_name" => DateMention.Sure("end_of", DateMath.EndOfMonth(MonthDays.First(m, lexicon!.Words, context))),
@@ -54,7 +55,7 @@ internal static class DateResolver
 
     private static DateMention? Named(string rule, Match m, DateLexicon lexicon, string folded, DateContext context)
     {
-        var day = m.Groups["dw"] is { Success: true } name ? lexicon.Numbers.Day(name.Value) : Int(m, "d");
+        var day = m.Groups["dw"] is { Success: true } name ? lexicon.Numbers.Day(name.Value) is > 0 and var ordinal ? ordinal : lexicon.Numbers.Count(name.Value) : Int(m, "d");
         var (month, year) = (MonthOf(m, lexicon.Words), Year(m));
         // "20 March 26 invoices": a number of things is no year.
         if (m.Groups["y"] is { Success: true, Length: 2 } two && CountedThings.Follow(folded, two.Index + two.Length)) return null;

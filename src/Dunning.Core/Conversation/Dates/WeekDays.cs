@@ -20,6 +20,7 @@ internal static class WeekDays
             "weekday_next_week" => DateMention.Sure(rule, Week(1)),
             "weekday_this_week" => DateMention.Sure(rule, Week(0)),
             "weekday_week" => SaidOnTheDay(m, words, today) ? Which(rule, today.AddDays(7), today.AddDays(14)) : DateMention.Sure(rule, Near().AddDays(7)),
+            "weekday_fortnight" when SaidOnTheDay(m, words, today) => Which(rule, today.AddDays(14), today.AddDays(21)),
             "weekday_fortnight" when m.Groups["strict"].Success => DateMention.Sure(rule, Near().AddDays(14)),
             "weekday_fortnight" => Near().AddDays(14) is var late && late == Week(2) ? DateMention.Sure(rule, late) : Which(rule, Week(2), late),
             "weekday_after_next" => Which(rule, Near().AddDays(7), Near().AddDays(14)),
@@ -27,7 +28,7 @@ internal static class WeekDays
             "ago" => Shifted(rule, m, folded, lexicon, context, -1),
             "within" => CountsFromElsewhere(m, folded, words) ? DateMention.Unclear(rule, DateDoubt.CountsFromAnEvent) : Shifted(rule, m, folded, lexicon, context, 1),
             "stretch" => CountsFromElsewhere(m, folded, words) ? DateMention.Unclear(rule, DateDoubt.CountsFromAnEvent)
-                : DateMention.Sure(rule, today.AddDays(lexicon.Numbers.Stretch(m.Groups["s"].Value))),
+                : DateMention.Sure(rule, Base(m, today).AddDays(lexicon.Numbers.Stretch(m.Groups["s"].Value))),
             "week_number" => WeekNumber(m, folded, today),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "unknown date rule"),
         };
@@ -59,7 +60,7 @@ internal static class WeekDays
     private static DateMention Shifted(string rule, Match m, string folded, DateLexicon lexicon, DateContext context, int sign)
     {
         // "Two weeks from Friday" counts from that Friday.
-        var from = m.Groups["wd"].Success ? DateMath.Nearest(context.Today, DateResolver.WeekdayOf(m, lexicon.Words), backward: false) : context.Today;
+        var from = m.Groups["wd"].Success ? DateMath.Nearest(context.Today, DateResolver.WeekdayOf(m, lexicon.Words), backward: false) : Base(m, context.Today);
         if (m.Groups["wd"].Success && SaidOnTheDay(m, lexicon.Words, context.Today)) return DateMention.Unclear(rule, DateDoubt.WhichWeek);
         var count = lexicon.Numbers.Count(m.Groups["n"].Value) * sign;
         if (Math.Abs(count) > Farthest) return DateMention.Unclear(rule, DateDoubt.Vague);
@@ -67,6 +68,9 @@ internal static class WeekDays
         DateOnly Day(int n) => m.Groups["bd"].Success ? DateMath.AddWorkingDays(from, n, context.Works)
             : m.Groups["weeks"].Success ? from.AddDays(7 * n) : m.Groups["months"].Success ? from.AddMonths(n) : from.AddDays(n);
         var value = Day(count);
+        // "In acht Tagen", "dans huit jours": a week to most people, eight days to some.
+        if (count == 8 && m.Groups["days"].Success && !char.IsAsciiDigit(m.Groups["n"].ValueSpan[0]) && lexicon.Language is ("de" or "fr" or "es" or "it"))
+            return DateMention.Unclear(rule, DateDoubt.Approximate, value.AddDays(-1), value);
         if (m.Groups["roughly"].Success) return DateMention.Unclear(rule, DateDoubt.Approximate, value);
         if (!m.Groups["n1"].Success || lexicon.Numbers.Count(m.Groups["n1"].Value) is var least && least >= count) return DateMention.Sure(rule, value);
         return DateRanges.Between(Day(least), value, folded, m.Index, m.Index + m.Length);
@@ -84,6 +88,9 @@ internal static class WeekDays
     }
 
     private static bool SaidOnTheDay(Match m, DateWords words, DateOnly today) => DateMath.Weekday(today) == DateResolver.WeekdayOf(m, words);
+
+    // "A week tomorrow".
+    private static DateOnly Base(Match m, DateOnly today) => m.Groups["base"] is { Success: true, Value: "tomorrow" } ? today.AddDays(1) : today;
 
     private static DateMention Which(string rule, DateOnly one, DateOnly other) => DateMention.Unclear(rule, DateDoubt.WhichWeek, one, other);
 

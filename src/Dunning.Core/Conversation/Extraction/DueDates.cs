@@ -11,7 +11,8 @@ internal static partial class DueDates
 
     public static IReadOnlyList<DateMention> Future(string text, IReadOnlyList<DateMention> dates, DateOnly today, string language)
     {
-        var folded = Folding.Fold(text);
+        // "La date du 31 août" is a day; "daté du" would tie it to a document.
+        var folded = Folding.Fold(text).Replace("la date du", "la jour du", StringComparison.Ordinal);
         var own = dates.Where(d => !Belongs(folded, d, today) && !OtherEvents.Governs(folded, d, language)).ToArray();
         var later = own.Where(d => d.Ambiguous || d.Value >= today).ToArray();
         IEnumerable<DateMention> kept = later.Length > 0 ? later : own;

@@ -33,6 +33,8 @@ public static partial class InvoiceReader
         foreach (Match m in Tail().Matches(folded))
             if (KnownAs(m.Groups["n"].Value, openItems) is { } number) Add(found, new InvoiceMention(new TextSpan(m.Index, m.Length), number, true));
         foreach (var mention in InvoiceWords.Find(text, openItems)) Add(found, mention);
+        foreach (var mention in InvoiceByAmount.Find(folded, openItems)) Add(found, mention);
+        if (InvoiceByAmount.Other(folded, openItems, found) is { } other) Add(found, other);
         found.Sort((l, r) => l.Span.Start.CompareTo(r.Span.Start));
         return found;
     }
@@ -57,7 +59,7 @@ public static partial class InvoiceReader
         if (plain.Length < 3) return null;
         var exact = openItems.Where(i => Plain(i.Number) == plain).Select(i => i.Number).Distinct().Take(2).ToArray();
         if (exact is [var one]) return one;
-        if (plain.Length < ShortestTail || !plain.All(char.IsAsciiDigit)) return null;
+        if (plain.Length < ShortestTail || !plain.Any(char.IsAsciiDigit) || plain.Length <= ShortestTail && !plain.All(char.IsAsciiDigit)) return null;
         return openItems.Where(i => Plain(i.Number).EndsWith(plain, StringComparison.Ordinal)).Select(i => i.Number).Distinct().Take(2).ToArray() is [var tail] ? tail : null;
     }
 
@@ -67,7 +69,7 @@ public static partial class InvoiceReader
     [GeneratedRegex(@"(?:\.\.\.?|\u2026|\*+|\b(?:ending (?:in|with|on)|ends (?:in|with)|endet auf|endend auf|mit endung|finissant par|se terminant par|terminad[ao] en|acaba en|que termina en|che finisce (?:con|per)|terminante (?:con|in)|eindigend op|eindigt op))\s*(?<n>\d{4,})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"\b[A-Za-z]{0,6}[-/#]?\d[\dA-Za-z]*(?:[-/._][\dA-Za-z]+)*\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:[A-Za-z]{1,6}[-/])*[A-Za-z]{0,6}[-/#]?\d[\dA-Za-z]*(?:[-/._][\dA-Za-z]+)*\b", RegexOptions.NonBacktracking)]
     private static partial Regex Token();
 
     [GeneratedRegex(@"\b(?:invoices?|inv|rechnung(?:en|s)?(?:nummer)?|belege?|rg|re|factures?|facturas?|fatture?|facture?n?|factuur|facturen|bill|document|piece|documento|stuk)\b\.?\s*(?:(?:no|nr|number|nummer|num|n)\b\.?|n[°º]|#)?:?\s*#?\s?(?<list>[a-z]{0,6}[-/]?\d[\w\-/.]*(?:\s*(?:,|and|und|et|y|e|en|&|\+)\s*#?[a-z]{0,6}[-/]?\d{3,}[\w\-/]*)*)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

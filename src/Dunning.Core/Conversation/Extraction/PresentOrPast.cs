@@ -14,19 +14,34 @@ internal static partial class PresentOrPast
     {
         if (dates.Count == 0) return false;
         // "Tomorrow it is paid" tells of no past.
-        if (dates.All(d => d.Rule is "tomorrow" or "after_tomorrow")) return true;
+        if (dates.All(d => d.Rule is "tomorrow" or "after_tomorrow" or "weekday_next_week" or "weekday_after_next_week" or "within" or "stretch" || d.Rule is "end_of" && d.Value > context.Today)) return true;
         var folded = Folding.Fold(clause);
+        // "All paid by 31 December" told before that day: a deadline, not a memory.
+        if (dates.All(d => d.Value > context.Today) && (Latest().IsMatch(folded) || dates.All(d => Deadline().IsMatch(folded[..NumberOf(folded, d)])))) return true;
         if (context.Language != "es") return false;
         if (!BothTenses().IsMatch(folded) || Told().IsMatch(folded)) return false;
         return ToCome().IsMatch(folded) || dates.All(d => d.Rule != "weekday" && d.Value > context.Today);
     }
 
-    [GeneratedRegex(@"\b(?:pagamos|abonamos|transferimos|liquidamos|ingresamos|quedara|quedaran|estara|estaran)\b", Options)]
+    private static int NumberOf(string folded, DateMention date)
+    {
+        var at = date.Span.Start;
+        while (at < date.Span.Start + date.Span.Length && !char.IsAsciiDigit(folded[at])) at++;
+        return at;
+    }
+
+    [GeneratedRegex(@"\b(?:spatestens|(?:at the )?latest|au plus tard|a mas tardar|como (?:muy )?tarde|al piu tardi|entro e non oltre|uiterlijk|ten laatste)\b", Options)]
+    private static partial Regex Latest();
+
+    [GeneratedRegex(@"\b(?:by|before|bis|bis zum|d'ici|avant|antes del?|para|pa|entro|voor|tegen)\s+(?:(?:the|den|dem|le|la|el|il|de|dia|\w+day|\w+tag|\w+di|\w+es|\w+dag),?\s+)*(?:l')?$", Options)]
+    private static partial Regex Deadline();
+
+    [GeneratedRegex(@"\b(?:pagamos|abonamos|transferimos|liquidamos|ingresamos|quedara|quedaran|estara|estaran|quedan?|queda|teneis|tienes?|tienen|tendra\w*|tendre\w*)\b", Options)]
     private static partial Regex BothTenses();
 
     [GeneratedRegex(@"\b(?:ya|hemos|pasado|ayer|anteayer|hace|la semana pasada|anterior)\b", Options)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"\b(?:sin falta|sin problemas?|que viene|proxim[oa]|este|a mas tardar|manana|hoy mismo|quedara|quedaran|estara|estaran)\b", Options)]
+    [GeneratedRegex(@"\b(?:sin falta|sin problemas?|que viene|proxim[oa]|este|a mas tardar|manana|hoy mismo|tendra\w*|tendre\w*|quedara|quedaran|estara|estaran)\b", Options)]
     private static partial Regex ToCome();
 }

@@ -1,6 +1,7 @@
 using Dunning.Core.Conversation.Amounts;
 using Dunning.Core.Conversation.Dates;
 using Dunning.Core.Conversation.Gates;
+using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Extraction;
 
@@ -51,6 +52,7 @@ public static class PromiseReader
         if (commitment == Commitment.NotOurs) return [];
         var dates = DueDates.Future(part, DateReader.Find(part, context.Dates(backward: false)), context.Today, context.Language);
         if (signs.Past && !PresentOrPast.IsPresent(part, dates, context)) return [];
+        if (!signs.Commits && OtherEvents.Tells(Folding.Fold(part), context.Language)) return [];
         if (dates.Count == 0 && (sentence.Promise < Likely || !signs.Commits)) return [];
         if (sentence.Promise < Likely && !signs.Commits && !IsBareDate(part, dates)) return [];
         if (sentence.Paid > sentence.Promise && sentence.Paid >= Likely && dates.Count == 0) return [];

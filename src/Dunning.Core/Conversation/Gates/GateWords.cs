@@ -19,7 +19,7 @@ internal sealed record GateWords(
 
     private static readonly GateWords English = new(
         Negation: @"\b(?:not|never|cannot|cant|can't|won't|wont|unable|refus\w+|without|no (?:money|way|payment|funds|promise|commitment|intention)|neither|\w+n't)\b",
-        Condition: @"\b(?:if|unless|once|as soon as|provided|providing|subject to|on condition|until (?:we|you|the|i|our)|as long as|assuming|depend\w*|pending|when (?:we|you|the|our|i|they)|after (?:we|you|your|the|our|receipt|receiving|approval|verification)|upon (?:receipt|approval|delivery)|only (?:after|when|if))\b",
+        Condition: @"\b(?:if|whether|unless|once|as soon as|provided|providing|subject to|on condition|until (?:we|you|the|i|our)|as long as|assuming|depend\w*|pending|when (?:we|you|the|our|i|they)|after (?:we|you|your|the|our|receipt|receiving|approval|verification)|upon (?:receipt|approval|delivery)|only (?:after|when|if))\b",
         Hedge: @"\b(?:hopefully|hope to|we hope|i hope to|should be able|might|may be able|maybe|perhaps|probably|possibly|try to|trying to|will try|we'll try|attempt to|i think|i guess|not sure|if possible|likely|aim to|expect(?:ing)? to)\b",
         Paid: @"\b(?:paid|payed|transferred|wired|remitted|settled|sent|made|executed|effected|debited|cleared|cashed|booked|collected|left our (?:account|bank)|left my (?:account|bank)|(?:went|gone) (?:out|through)|(?:transfer|payment) (?:\S+ ){0,3}was)\b",
         Future: @"\b(?:will|'ll|shall|going to|gonna|to be|is being|are being|scheduled|planned|plan to|due to|set to|can|intend\w*|booked for|tomorrow|next|by|promise\w*|undertake|arrang\w+|approved for|get (?:it|this) paid|coming)\b|\w'll\b",
@@ -29,7 +29,7 @@ internal sealed record GateWords(
 
     private static readonly GateWords German = new(
         Negation: @"\b(?:nicht|kein\w*|niemals|nie|keinesfalls|verweigern|ausserstande)\b",
-        Condition: @"\b(?:wenn|falls|sofern|sobald|vorausgesetzt|vorbehaltlich|solange|nachdem|bevor|erst (?:nach|wenn|dann)|nach (?:erhalt|eingang|prufung|freigabe|klarung|korrektur|lieferung)|unter der (?:bedingung|voraussetzung)|abhangig|je nachdem)\b",
+        Condition: @"\b(?:wenn|ob|falls|sofern|sobald|vorausgesetzt|vorbehaltlich|solange|nachdem|bevor|erst (?:nach|wenn|dann)|nach (?:erhalt|eingang|prufung|freigabe|klarung|korrektur|lieferung)|unter der (?:bedingung|voraussetzung)|abhangig|je nachdem)\b",
         Hedge: @"\b(?:hoffentlich|hoffen|voraussichtlich|vermutlich|wahrscheinlich|vielleicht|eventuell|versuch\w+|moglicherweise|evtl|ich denke|denke ich|sollte klappen)\b",
         Paid: @"\b(?:bezahlt|gezahlt|uberwiesen|ueberwiesen|beglichen|angewiesen|ausgeglichen|abgebucht|ausgefuhrt|abgegangen|eingezogen|rausgegangen|ging (?:\S+ ){0,4}raus|(?:zahlung|uberweisung) (?:\S+ ){0,3}(?:war|erfolgte))\b",
         Future: @"\b(?:wird|werden|werde|zahlen|zahle|uberweise|uberweisen|eingeplant|vorgesehen|geplant|soll|morgen|kann|konnen|bis|erfolgt|veranlasse\w*)\b",
@@ -41,7 +41,8 @@ internal sealed record GateWords(
         Negation: @"\b(?:ne|n')\s?\w+[^.]{0,25}\b(?:pas|jamais|plus|rien)\b|\b(?:pas|aucun\w*|impossible|jamais)\b",
         Condition: @"\b(?:si|s'il\w*|des (?:que|reception|validation|l'accord)|une fois|a condition|sous reserve|lorsque|quand|apres (?:reception|validation|verification|accord)|pourvu|tant que|a reception)\b",
         Hedge: @"\b(?:peut-etre|esper\w+|probablement|essa(?:ier|yer|yons|ierons|ie)|normalement|sans doute|en principe)\b",
-        Paid: @"\b(?:paye|payee|regle|reglee|vire|effectue|effectuee|soldee?)\b",
+        // "Je règle" and "réglé" fold to one word: an auxiliary, or a noun it belongs to, makes it past.
+        Paid: @"\b(?:ai|as|a|avons|avez|ont|est|sont|ete|avait|avions|etait|fut|deja|viens de|venons de|virements?|paiements?|reglements?|cheques?)\s+(?:\S+\s+){0,3}(?:paye|regle|vire|effectue|solde|envoye|transmis|execute)e?s?\b|\b(?:ai|avons|a|deja|viens de|venons de)\s+(?:\S+\s+){0,2}(?:payer|regler|virer|solder)\b|^\W*(?:paye|regle|vire|effectue|solde)e?s?\b",
         Future: @"\b(?:sera|seront|serez|allons|vais|va etre|prevu\w*|programme\w*|demain|\w+erons|\w+erai|procederons|interviendra|effectuera)\b",
         Attribution: @"\b(?:vous (?:dites|ecrivez|avez (?:ecrit|dit|demande)|pretendez)|selon vous|d'apres vous|qui a (?:dit|promis))\b",
         Reported: @"\b(?:aurait|aurions|aurait du)\b",
@@ -49,7 +50,7 @@ internal sealed record GateWords(
 
     private static readonly GateWords Spanish = new(
         Negation: @"\b(?:nunca|jamas|ningun\w*|imposible|no)\s+\w+",
-        Condition: @"\b(?:si (?:nos|no|lo|la|se|los|el|es|me|hay|todo|ustedes|recib\w*|envi\w*|cobr\w*|pued\w*|llega\w*|corrig\w*)|cuando|una vez|en cuanto|siempre (?:que|y cuando)|a condicion|tras|mientras|salvo que|previa|sujeto a|despues de)\b",
+        Condition: @"\b(?:si (?:pag\w+|abon\w+|podemos|podremos|puedo|nos|no|lo|la|se|los|el|es|me|hay|todo|ustedes|recib\w*|envi\w*|cobr\w*|pued\w*|llega\w*|corrig\w*)|cuando|una vez|en cuanto|siempre (?:que|y cuando)|a condicion|tras|mientras|salvo que|previa|sujeto a|despues de)\b",
         Hedge: @"\b(?:quizas?|tal vez|ojala|probablemente|intentar\w*|a lo mejor|en principio)\b",
         Paid: @"\b(?:pagado|pagada|pague|pagamos|abonado|abonada|abonamos|transferido|realizado|realizo|hecho)\b",
         Future: @"\b(?:sera|seran|vamos a|voy a|previst\w+|programad\w+|manana|pagaremos|abonaremos|pagare|realizara|efectuara|procederemos|haremos|hare)\b",
@@ -69,11 +70,11 @@ internal sealed record GateWords(
 
     private static readonly GateWords Dutch = new(
         Negation: @"\b(?:niet|nooit|geen)\b",
-        Condition: @"\b(?:als|zodra|indien|mits|wanneer|onder voorbehoud|nadat|tenzij|na (?:ontvangst|goedkeuring|controle)|afhankelijk)\b",
+        Condition: @"\b(?:als|of (?:we|wij|ik|u|het|dit|dat)|zodra|indien|mits|wanneer|onder voorbehoud|nadat|tenzij|na (?:ontvangst|goedkeuring|controle)|afhankelijk)\b",
         Hedge: @"\b(?:hopelijk|misschien|waarschijnlijk|proberen|wellicht|vermoedelijk|mogelijk)\b",
         Paid: @"\b(?:betaald|overgemaakt|voldaan)\b",
         Future: @"\b(?:zal|zullen|zult|wordt|worden|gepland|ingepland|morgen|gaan|gaat)\b",
         Attribution: @"\b(?:u (?:schrijft|zegt|stelt|beweert)|jullie (?:schrijven|zeggen)|volgens u|wie heeft)\b",
         Reported: @"\b(?:zouden|zou)\s+(?:\w+\s+){0,3}betalen\b",
-        Payment: @"\b(?:beta\w+|overmak\w*|overgemaakt|voldoe\w*|voldaan|geld|maak|maken)\b");
+        Payment: @"\b(?:\w*betaa?l\w*|beta\w+|overmak\w*|over te maken|overgemaakt|overboek\w*|overgeboekt|voldoe\w*|voldaan|vereffen\w*|geld|maakt?|maken|(?:boek|stort|schrijf|schrijv)\w*|gestort|geboekt|aanzuiver\w*|afloss\w*|overschrijv\w*)\b");
 }

@@ -34,6 +34,8 @@ public static partial class SentenceGates
         var start = 0;
         foreach (Match m in Turn().Matches(Folding.Fold(sentence)))
         {
+            // "23 - 25 September" is one stretch of days.
+            if (m.Value.Trim() == "-" && m.Index + m.Length < sentence.Length && char.IsDigit(sentence[m.Index + m.Length])) continue;
             if (m.Index > start) clauses.Add(new TextSpan(start, m.Index - start));
             start = m.Index + m.Length;
         }
@@ -44,18 +46,10 @@ public static partial class SentenceGates
     // Turns of phrase that hold a negation or condition in form only.
     private static string Masked(string text) => Harmless().Replace(Folding.Fold(text), " ");
 
-    [GeneratedRegex(@"you (?:can|may) expect|as (?:you|we) (?:asked|requested|discussed|agreed|suggested|mentioned)|no later than|not later than|no problem|no worries|not a problem|without fail|if you have (?:any )?(?:further )?questions?[^.]*|if you need anything[^.]*|if (?:it|this) (?:is|'s) (?:ok|okay|fine|alright)[^,.]*(?:let|tell)[^.]*|as soon as possible|do not hesitate|don't hesitate|don't worry|do not worry|not only|sorry for not|(?:sorry|apolog\w+|entschuldigung)[^,.]*(?:not|nicht)[^,.]*paid[^,.]*|kein problem|keine sorge|nicht spater als|wenn sie (?:noch )?fragen[^.]*|falls sie (?:noch )?fragen[^.]*|so bald wie moglich|schnellstmoglich|sobald wie moglich|nicht nur|pas de (?:probleme|souci)|n'hesitez pas[^.]*|si vous avez des questions[^.]*|au plus tard|des que possible|pas plus tard que|no mas tarde del?|sin falta|a mas tardar|si tienen? alguna duda[^.]*|lo antes posible|en cuanto sea posible|non oltre|senza problemi|se avete domande[^.]*|non appena possibile|appena possibile|niet later dan|geen probleem|geen zorgen|zo spoedig mogelijk|zo snel mogelijk|mocht u vragen[^.]*|als u vragen[^.]*", Options)]
+    [GeneratedRegex(@"you (?:can|may) expect|as (?:you|we) (?:asked|requested|discussed|agreed|suggested|mentioned)|not (?:a|one) (?:single )?(?:day|minute|moment) (?:later|longer|more)|\w+ or not|(?:that|this)(?:'s| is| will be) when (?:we|i|you|the)|is when (?:we|i|you|the)|no later than|not later than|no problem|no worries|no probs?|no bother|no sweat|never fear|don't panic|(?:no need|you need not|you don't need|you don't have) to (?:worry|chase|panic|remind\w*|fret)(?: us| me)?|not a problem|without fail|if you have (?:any )?(?:further )?questions?[^.]*|if you need anything[^.]*|if (?:it|this|that)(?: is|'s) (?:ok|okay|fine|alright)[^,.]*(?:let|tell)[^.]*|as soon as possible|do not hesitate|don't hesitate|don't worry|do not worry|not only|sorry for not|(?:sorry|apolog\w+|entschuldigung)[^,.]*(?:not|nicht)[^,.]*paid[^,.]*|kein problem|keine sorge|keine (?:panik|bange|angst)|machen sie sich (?:\w+ )?keine (?:gedanken|sorgen)|gar kein problem|nicht spater als|keinen tag (?:spater|langer)|\w+ oder nicht|wenn sie (?:noch )?fragen[^.]*|falls sie (?:noch )?fragen[^.]*|so bald wie moglich|schnellstmoglich|sobald wie moglich|nicht nur|pas (?:de|d')\s?(?:problemes?|soucis?|panique|inquietude)|aucun (?:probleme|souci)|ne (?:vous|t')\s?(?:inquiete\w*|en faites|faites|tracasse\w*) pas(?: de souci)?|sans (?:souci|probleme|faute)|soyez sans crainte|n'hesitez pas[^.]*|si vous avez des questions[^.]*|au plus tard|des que possible|pas plus tard que|pas un jour de plus|\w+ ou (?:pas|non)|ni un dia mas(?: tarde)?|\w+ o no\b|no mas tarde del?|sin falta|a mas tardar|si tienen? alguna duda[^.]*|lo antes posible|en cuanto sea posible|non oltre|non un giorno (?:di piu|piu tardi|dopo)|\w+ o meno|senza problemi|nessun problema|non (?:c'e|ci sono) (?:alcun )?problem[ai]|non (?:vi|si|ti) preoccup\w+|non preoccup\w+|no se preocupen?|no os preocupeis|no te preocupes|ningun problema|no hay (?:ningun )?problema|sin (?:ningun )?problemas?|no pasa nada|se avete domande[^.]*|non appena possibile|appena possibile|niet later dan|geen dag later|\w+ of niet|als (?:uiterste |definitieve |vaste |de )?(?:betaaldatum|betaaldag|betalingsdatum|datum|dag|betaling)|geen probleem|geen zorgen|geen paniek|maakt? u zich geen zorgen|niet getreurd|geen enkel probleem|zo spoedig mogelijk|zo snel mogelijk|mocht u vragen[^.]*|als u vragen[^.]*", Options)]
     private static partial Regex Harmless();
 
-    
-    
-    
-    
-    
-    
-    
-    
-    [GeneratedRegex(@"[,;:]?\s+(?:but|however|aber|jedoch|mais|cependant|pero|sin embargo|ma|pero'|tuttavia|maar|echter)\s+|;\s+|\s+-\s+", Options)]
+    [GeneratedRegex(@"[,;:]?\s+(?:but|however|sondern|sino|bensi|aber|jedoch|mais|cependant|pero|sin embargo|ma|pero'|tuttavia|maar|echter)\s+|;\s+|\s+-\s+", Options)]
     private static partial Regex Turn();
 
     [GeneratedRegex("""^\s*["'>]|"[^"]{10,}"\s*[.?!]?\s*$""", Options)]

@@ -54,8 +54,26 @@ public static class Sentences
         while (next < text.Length && char.IsWhiteSpace(text[next]) && text[next] != '\n') next++;
         if (next == text.Length || text[next] == '\n') return false;
         var before = text.AsSpan(word, dot - word);
+        // "Bis 4.1. Betriebsferien": a date in figures ends a sentence only before a word that begins one.
+        if (before.Length is 1 or 2 && char.IsAsciiDigit(before[0]) && word > start + 1 && text[word - 1] == '.' && char.IsAsciiDigit(text[word - 2])) return !Begins(text.AsSpan(next));
         if (before.Length is 1 or 2 && char.IsAsciiDigit(before[0])) return char.IsLower(text[next]) || char.IsAsciiDigit(text[next]) || StartsMonth(text.AsSpan(next));
         return before.Length > 0 && Abbreviations.Contains(before.ToString().ToLowerInvariant());
+    }
+
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "Wir", "Ich", "Sie", "Er", "Es", "Die", "Der", "Das", "Den", "Dem", "Ein", "Eine", "Bitte", "Danke", "Vielen", "Mit", "Mfg", "MfG", "Gruß", "Viele", "Freundliche", "Beste", "Liebe", "Können", "Könnten", "Kann", "Haben", "Hat", "Ist", "Sind",
+        "Wird", "Werden", "Wenn", "Falls", "Sobald", "Ihre", "Ihr", "Unsere", "Unser", "Mein", "Meine", "Dann", "Danach", "Bis", "Am", "Im", "In", "Zum", "Für", "Auf", "Leider", "Aber", "Und", "Oder", "Da", "Diese", "Dieser", "Alle", "Alles", "Beide",
+        "Entschuldigung", "Sorry", "Tut", "Passt", "Reicht", "Geht", "Hier", "Anbei", "Heute", "Morgen", "Nach", "Vor", "Zahlung", "Überweisung", "Rechnung", "Man", "Was", "Wann", "Wie", "Warum", "Wo", "Thanks", "Please", "We", "The", "Le", "La",
+        "Les", "Nous", "Merci", "Je", "El", "Los", "Gracias", "Il", "Grazie", "Wij", "De", "Het", "Dank", "Met", "Graag", "Kunt", "Hebt",
+    };
+
+    private static bool Begins(ReadOnlySpan<char> text)
+    {
+        if (char.IsLower(text[0]) || char.IsAsciiDigit(text[0])) return false;
+        var end = 0;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        return end == 0 || end == 1 || Openers.Contains(text[..end].ToString());
     }
 
     private static bool StartsMonth(ReadOnlySpan<char> text)
