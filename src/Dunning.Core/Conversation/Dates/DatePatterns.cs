@@ -71,7 +71,7 @@ internal sealed class DatePatterns
         rules.Add(("within", $@"\b{number}\s+(?<weeks>{w.Weeks})\s+(?:from|on|after|ab|nach|vanaf|a partir du|a partir del?|da|a contar del?)\s+{article}{day}"));
         var after = w.NextAfter.Length == 0 ? "" : $@"(?:\s+(?<next>{w.NextAfter})\b)?";
         var lastAfter = w.LastAfter.Length == 0 ? "" : $@"(?:\s+(?<last>{w.LastAfter})\b)?";
-        rules.Add(("weekday", $@"(?:\b(?:(?<coming>{w.Coming})|(?<next>{w.Next})|(?<last>{w.Last}))\s+)?\b(?<wd>{Long(w)})\b{after}{lastAfter}(?:,?\s+(?<day>{DayAlone(w)}))?"));
+        rules.Add(("weekday", $@"(?:\b(?:(?<coming>{w.Coming})|(?<next>{w.Next})|(?<last>{w.Last}))\s+)?\b(?<wd>{Long(w)})(?:ochtend|middag|avond|morgen|vormittag|mittag|nachmittag|abend)?\b{after}{lastAfter}(?:,?\s+(?<day>{DayAlone(w)}))?"));
         if (i.BeforeShortWeekday.Length > 0) rules.Add(("weekday", $@"\b(?:{i.BeforeShortWeekday})\s+(?<wd>{Short(w)})\b\.?"));
         var unit = $@"(?:(?<bd>{w.WorkingDays})|(?<days>{w.Days})|(?<weeks>{w.Weeks})|(?<months>{w.MonthsUnit}))\b";
         var span = $@"(?:(?<n1>\d{{1,3}}|{l.Numbers.CountWords})\s?(?:-|{w.RangeWord})\s?)?{number}\s+{unit}";

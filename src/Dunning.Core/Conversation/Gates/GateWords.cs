@@ -50,7 +50,7 @@ internal sealed record GateWords(
 
     private static readonly GateWords Spanish = new(
         Negation: @"\b(?:nunca|jamas|ningun\w*|imposible|no)\s+\w+",
-        Condition: @"\b(?:si (?:pag\w+|abon\w+|podemos|podremos|puedo|nos|no|lo|la|se|los|el|es|me|hay|todo|ustedes|recib\w*|envi\w*|cobr\w*|pued\w*|llega\w*|corrig\w*)|cuando|una vez|en cuanto|siempre (?:que|y cuando)|a condicion|tras|mientras|salvo que|previa|sujeto a|despues de)\b",
+        Condition: @"\b(?:si (?:pag\w+|abon\w+|podemos|podremos|puedo|esta|estan|va|sale|nos|no|lo|la|se|los|el|es|me|hay|todo|ustedes|recib\w*|envi\w*|cobr\w*|pued\w*|llega\w*|corrig\w*)|cuando|una vez|en cuanto|siempre (?:que|y cuando)|a condicion|tras|mientras|salvo que|previa|sujeto a|despues de)\b",
         Hedge: @"\b(?:quizas?|tal vez|ojala|probablemente|intentar\w*|a lo mejor|en principio)\b",
         Paid: @"\b(?:pagado|pagada|pague|pagamos|abonado|abonada|abonamos|transferido|realizado|realizo|hecho)\b",
         Future: @"\b(?:sera|seran|vamos a|voy a|previst\w+|programad\w+|manana|pagaremos|abonaremos|pagare|realizara|efectuara|procederemos|haremos|hare)\b",
