@@ -15,7 +15,7 @@ internal static class Closings
             return false;
         if (Plain.StartsWithAny(text, ClosingPhrases.Courtly) && Array.Exists(ClosingPhrases.CourtlyEnds, e => text.TrimEnd(',', '.').EndsWith(e, StringComparison.Ordinal) || text.Contains("agreer", StringComparison.Ordinal) && text.Contains(e, StringComparison.Ordinal)))
             return true;
-        if (IsGreeting(text))
+        if (IsGreeting(text) || EndsInGreeting(text))
             return true;
         foreach (var formula in ClosingPhrases.Formulas)
         {
@@ -38,6 +38,25 @@ internal static class Closings
             return false;
         var words = text.Split([' ', ',', '/', '!'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 7 && Array.Exists(ClosingPhrases.Greetings, g => g.Contains(' ', StringComparison.Ordinal) ? text.Contains(g, StringComparison.Ordinal) : Array.IndexOf(words, g) is > 0 and < 4);
+    }
+
+    /// <summary>"Danke und Gruß": a few words whose last is a noun of greeting.</summary>
+    private static bool EndsInGreeting(string text)
+    {
+        if (text.Length > 50 || text.Any(char.IsAsciiDigit) || text.AsSpan().ContainsAny("?@"))
+            return false;
+        var words = text.Split([' ', ',', '/', '!', '.'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 1 and <= 6 && ClosingPhrases.Greetings.Contains(words[^1]) && Plain.StartsWithAny(text, ClosingPhrases.Thanks);
+    }
+
+    /// <summary>A sentence that says nothing but that an answer is awaited: "Looking forward to hearing from you."</summary>
+    public static bool IsWaiting(string line)
+    {
+        const int LongestWaiting = 130;
+        if (line.Length is < 10 or > LongestWaiting || line.Any(char.IsAsciiDigit) || line.Contains('?', StringComparison.Ordinal))
+            return false;
+        var text = Clean(line);
+        return Plain.StartsWithAny(text, ClosingPhrases.Waiting) && Plain.ContainsAny(text, ClosingPhrases.Answers) && !Plain.ContainsAny(text, ClosingPhrases.Conditions);
     }
 
     /// <summary>"Thanks," and its kin, alone on the line.</summary>

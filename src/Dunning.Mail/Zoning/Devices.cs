@@ -22,6 +22,10 @@ internal static class Devices
 /// <summary>Recognises the sender's own name, alone on a line.</summary>
 internal static class SenderNames
 {
+    /// <summary>Whether the line is the sender's name, alone or with a title or contact details behind it.</summary>
+    public static bool Begins(string line, string sender) =>
+        Is(line, sender) || line.Length < 200 && !NameBlocks.IsSentence(line) && NameBlocks.Segments(line) is [var first, _, ..] && first.Contains(' ', StringComparison.Ordinal) && Is(first, sender);
+
     /// <summary>Whether the line holds nothing but words of the sender's name, at least one of three letters.</summary>
     public static bool Is(string line, string sender)
     {

@@ -21,6 +21,15 @@ internal static class DisclaimerPhrases
         "riservat", "destinatari", "stampare", "esterno", "esterna", "privacy", "gdpr", "679/2016", "2016/679", "ambiente",
         "vertrouwelijk", "bestemd", "geadresseerde", "milieu", "buiten de", "buiten uw", "niet vaak", "rechten worden ontleend");
 
+    /// <summary>What a note on saving paper wants to protect.</summary>
+    public static readonly string[] Nature = Plain.List("environment", "planet", "trees", "umwelt", "bäume", "environnement", "planète", "arbres", "medio ambiente", "medioambiente", "planeta", "árboles", "ambiente", "pianeta", "alberi", "milieu", "bomen");
+
+    /// <summary>What it asks not to do.</summary>
+    public static readonly string[] Printing = Plain.List("print", "druck", "imprim", "stamp", "afdruk");
+
+    /// <summary>What it asks not to print.</summary>
+    public static readonly string[] Mails = Plain.List("mail", "message", "nachricht", "courriel", "correo", "mensaje", "messaggio", "bericht", "document");
+
     /// <summary>Words of which a paragraph needs three different ones to be a note wherever it begins.</summary>
     public static readonly string[] Strong = Plain.List(
         "confidential", "privileged", "intended recipient", "intended solely", "notify the sender", "inform the sender", "delete", "unauthori", "distribution", "disclos", "copying", "dissemination", "addressee", "in error", "prohibited",

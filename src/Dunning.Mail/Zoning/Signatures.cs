@@ -21,7 +21,7 @@ internal static class Signatures
             }
             if (end - i <= 12 && Devices.Is(lines[i]) && OnlyBlanksOrRest(lines, i, end, kinds))
                 kinds[i] = ZoneKind.Signature;
-            else if (i >= tail && (Closings.Is(lines[i]) || Closings.IsThanks(lines[i]) && NameFollows(lines, i, end, sender)))
+            else if (i >= tail && (Closings.Is(lines[i]) || IsFirst(lines, i) && Closings.IsWaiting(lines[i]) || Closings.IsThanks(lines[i]) && NameFollows(lines, i, end, sender)))
             {
                 MarkNameBlock(lines, i, end, kinds, strict: true);
                 return;
@@ -33,7 +33,7 @@ internal static class Signatures
                 return;
             }
         }
-        MarkBareName(lines, start, end, kinds, sender);
+        BareSignatures.Mark(lines, start, end, kinds, sender);
     }
 
     private static bool IsDelimiter(string line) => line is "-- " or "--" or "—" or "–" or "--\u00A0";
@@ -48,6 +48,8 @@ internal static class Signatures
         }
         return true;
     }
+
+    private static bool IsFirst(IReadOnlyList<string> lines, int at) => at == 0 || lines[at - 1].AsSpan().Trim().IsEmpty;
 
     private static bool NameFollows(IReadOnlyList<string> lines, int at, int end, string sender)
     {
@@ -84,39 +86,6 @@ internal static class Signatures
                 continue;
             kinds[i] = ZoneKind.Signature;
         }
-    }
-
-    /// <summary>Last paragraphs that are name blocks, company notices, or nothing but the sender's name, without any formula above.</summary>
-    private static void MarkBareName(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
-    {
-        const int MostParagraphs = 4;
-        var marked = 0;
-        while (marked < MostParagraphs && MarkLastParagraph(lines, start, end, kinds, sender))
-            marked++;
-    }
-
-    private static bool MarkLastParagraph(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
-    {
-        var last = end;
-        while (last > start && (kinds[last - 1] != ZoneKind.New || lines[last - 1].AsSpan().Trim().IsEmpty))
-            last--;
-        var first = last;
-        while (first > start && kinds[first - 1] == ZoneKind.New && !lines[first - 1].AsSpan().Trim().IsEmpty)
-            first--;
-        var above = first;
-        while (above > start && lines[above - 1].AsSpan().Trim().IsEmpty)
-            above--;
-        // What a colon announces is content, and a mail that is nothing but a name block says at least that.
-        if (last == first || above == start || kinds[above - 1] == ZoneKind.New && lines[above - 1].TrimEnd().EndsWith(':'))
-            return false;
-        if (NameBlocks.IsBlock(lines, first, last) || NameBlocks.IsNotice(lines, first, last) || SenderNames.Is(lines[first], sender) && NameBlocks.HasNoSentence(lines, first, last))
-        {
-            Array.Fill(kinds, ZoneKind.Signature, first, last - first);
-            return true;
-        }
-        if (SenderNames.Is(lines[last - 1], sender))
-            kinds[last - 1] = ZoneKind.Signature;
-        return false;
     }
 
     private static bool IsPostscript(string line)
