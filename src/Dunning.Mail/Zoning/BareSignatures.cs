@@ -40,9 +40,9 @@ internal static class BareSignatures
         var before = lines[above - 1].TrimEnd();
         if (before.EndsWith(':'))
             return false;
-        if (SenderNames.Begins(lines[first], sender) || IsDashName(lines, first, last, before))
+        if (SenderNames.Begins(lines[first], sender) || IsDashName(lines, first, last, before) || IsSigned(lines[first]) || last - first == 1 && SenderNames.AreInitials(lines[first], sender))
             return true;
-        if (Plain.ContainsAny(Plain.Fold(before), ClosingPhrases.Announcing))
+        if (Plain.ContainsAny(Plain.Fold(before), SignaturePhrases.Announcing))
             return false;
         return NameBlocks.IsBlock(lines, first, last) || NameBlocks.IsNotice(lines, first, last)
             || last - first == 1 && (NameBlocks.IsSignatureLine(lines[first]) || NameBlocks.IsFullName(lines[first]));
@@ -69,7 +69,11 @@ internal static class BareSignatures
         last - first == 1 && lines[first].Trim() is ['-' or '–' or '—' or '~' or '/', ..] && lines[first].Length < 30 && before.TrimStart() is [not ('-' or '–' or '*' or '•'), ..]
         && NameBlocks.IsName(lines[first].TrimStart(' ', '-', '–', '—', '~', '/'));
 
-    /// <summary>Rows of amounts, bank details and lists are content wherever they stand.</summary>
+    /// <summary>"gez. Müller", "Fdo.: Luis Nieto".</summary>
+    private static bool IsSigned(string line) =>
+        line.Length < 60 && Plain.StartsWithAny(Plain.Fold(line), SignaturePhrases.Signing) && line.IndexOfAny([' ', ':']) is > 0 and var at && NameBlocks.IsName(line[at..].Trim(' ', ':'));
+
+    /// <summary>Whether a paragraph holds nothing but names, numbers and addresses.</summary>
     private static bool HoldsNoProse(IReadOnlyList<string> lines, int first, int last)
     {
         for (var i = first; i < last; i++)

@@ -11,7 +11,7 @@ internal static class ClosingPhrases
         "cordialement", "bien cordialement", "très cordialement", "cordiales salutations", "cordialy", "bien à vous", "bien à toi", "amicalement", "meilleures salutations", "sincères salutations", "salutations", "salutations distinguées", "veuillez agréer", "veuillez recevoir", "veuillez croire", "je vous prie d'agréer", "je vous prie de croire", "nous vous prions d'agréer", "nous vous prions de croire", "recevez, madame", "agréez, madame", "respectueusement", "sincèrement", "cdlt", "cdt", "bonne journée", "bonne réception", "bonne fin de journée", "belle journée", "bonne semaine", "bon week-end", "bonne fin", "merci et bonne", "merci et bonne journée", "merci et bien cordialement", "avec mes meilleures salutations", "avec nos meilleures salutations",
         "saludos", "slds", "sds", "un saludo", "saludos cordiales", "un cordial saludo", "cordiales saludos", "cordial saludo", "reciba un cordial saludo", "reciban un cordial saludo", "reciba un saludo", "muchas gracias y un saludo", "gracias y un saludo", "gracias y saludos", "cordialmente", "atentamente", "muy atentamente", "le saluda atentamente", "les saluda atentamente", "atte", "un abrazo", "saluda atentamente", "quedo a su disposición. un saludo", "que tenga un buen día",
         "cordiali saluti", "saluti cordiali", "distinti saluti", "saluti", "un saluto", "un cordiale saluto", "cari saluti", "i migliori saluti", "migliori saluti", "porgo cordiali saluti", "porgiamo distinti saluti", "cordialità", "con i migliori saluti", "grazie e saluti", "grazie e cordiali saluti", "grazie e buona giornata", "buona giornata", "buon lavoro", "in attesa di riscontro, cordiali saluti", "in attesa, cordiali saluti", "cordialmente,",
-        "met vriendelijke groet", "met vriendelijke groeten", "vriendelijke groet", "vriendelijke groeten", "met hartelijke groet", "hartelijke groet", "met vr. groet", "met beste groet", "beste groet", "beste groeten", "groeten", "groetjes", "groet", "met groet", "met dank en vriendelijke groet", "hoogachtend", "mvg", "m.v.g.", "gr.", "vr. gr.", "fijne dag", "bedankt en groet", "alvast bedankt en groet", "bedankt en groeten");
+        "met vriendelijke groet", "met vriendelijke groeten", "vriendelijke groet", "vriendelijke groeten", "met hartelijke groet", "hartelijke groet", "met vr. groet", "met beste groet", "beste groet", "beste groeten", "groeten", "groetjes", "groet", "met groet", "met dank en vriendelijke groet", "hoogachtend", "mvg", "m.v.g.", "gr.", "vr. gr.", "fijne dag", "gr,", "bedankt en groet", "alvast bedankt en groet", "bedankt en groeten");
 
     /// <summary>What a greeting at the end may begin with; with a word of <see cref="Greetings"/> it closes a mail.</summary>
     public static readonly string[] GreetingBeginnings = Plain.List(
@@ -41,36 +41,9 @@ internal static class ClosingPhrases
     /// <summary>Lower-case words that stand in names and job titles.</summary>
     public static readonly string[] NameParticles = ["de", "da", "di", "del", "della", "der", "den", "des", "du", "dos", "la", "le", "van", "von", "vom", "zu", "zur", "y", "e", "et", "und", "en", "and", "of", "für", "per", "i.a.", "i.v.", "p.p.", "pp", "ppa.", "ppa", "i.", "a.", "v.", "el", "los", "las", "ter", "ten", "te", "'t", "op", "het"];
 
-    /// <summary>Beginnings of sentences that await an answer; with a word of <see cref="Answers"/> such a sentence says nothing else.</summary>
-    public static readonly string[] Waiting = Plain.List(
-        "looking forward to", "i look forward to", "we look forward to", "awaiting", "i await", "we await", "hoping to hear", "hope to hear", "i hope to hear",
-        "ich freue mich", "wir freuen uns", "in erwartung", "für eine rückmeldung", "über eine rückmeldung", "über ihre rückmeldung", "ich erwarte", "wir erwarten", "ich warte auf", "wir warten auf",
-        "dans l'attente", "en l'attente", "en attente d", "dans cette attente", "au plaisir de", "en attendant", "je reste dans l'attente", "nous restons dans l'attente", "restant dans l'attente", "je reste à votre", "nous restons à votre", "restant à votre",
-        "quedo a la espera", "quedamos a la espera", "a la espera de", "quedo pendiente", "quedamos pendientes", "quedo a su", "quedamos a su", "esperando su", "espero su", "esperamos su", "quedo a tu", "en espera de",
-        "in attesa", "resto in attesa", "restiamo in attesa", "rimango in attesa", "rimaniamo in attesa", "attendo", "attendiamo", "resto a disposizione", "restiamo a disposizione", "rimango a disposizione", "rimaniamo a disposizione", "resto a vostra", "rimango a vostra",
-        "in afwachting", "ik zie uw", "wij zien uw", "ik hoor graag", "wij horen graag", "graag hoor ik", "graag horen wij", "ik kijk uit naar", "wij kijken uit naar", "graag verneem ik", "graag vernemen wij");
-
-    /// <summary>What such a sentence awaits.</summary>
-    public static readonly string[] Answers = Plain.List(
-        "hearing from", "hear from", "your reply", "your response", "your answer", "your feedback", "your prompt", "antwort", "rückmeldung", "von ihnen zu hören", "retour", "réponse", "vous lire", "votre disposition",
-        "respuesta", "noticias", "disposición", "riscontro", "risposta", "disposizione", "notizie", "reactie", "antwoord", "uw bericht", "van u", "van je");
-
-    /// <summary>Words that make such a sentence a demand or a condition, which is content.</summary>
-    public static readonly string[] Conditions = Plain.List(" before ", " until ", " unless ", "today", "tomorrow", "week", " bevor ", " erst ", "heute", "morgen", "woche", " bis ", " avant ", "semaine", "demain", " antes ", "semana", "mañana", " prima ", "domani", "settimana", " voor ", "vandaag", " but ", " aber ", " mais ", " pero ", " ma ", " maar ", "credit", "gutschrift", "avoir ", "invoice", "rechnung");
-
-    /// <summary>Words that announce a name block as content: somebody gives an address or names a contact.</summary>
-    public static readonly string[] Announcing = Plain.List("address", "contact", "anschrift", "adress", "kontakt", "ansprechpartner", "zuständig", "dirección", "direccion", "contacto", "indirizzo", "contatt", "referente", "adres", "contacter", "coordonnées", "domicilio", "sede");
-
-    /// <summary>Words of which no person's name consists: what a short last line may say instead.</summary>
-    public static readonly string[] NoNames = Plain.List(
-        "monday", "tuesday", "wednesday", "thursday", "friday", "next", "please", "thank", "thanks", "yes", "no", "not", "paid", "invoice", "payment", "order", "account", "amount", "total", "date", "ok", "okay", "see", "the", "we", "our", "hi", "hello", "dear", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "bitte", "danke", "dank", "vielen", "ja", "nein", "rechnung", "rechnungen", "zahlung", "betrag", "konto", "summe", "ende", "anfang", "mitte", "siehe", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "kein", "keine", "guten", "hallo",
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "merci", "oui", "non", "facture", "paiement", "bonjour", "voir", "lunes", "martes", "miércoles", "jueves", "viernes", "gracias", "sí", "factura", "pago", "hola", "buenos",
-        "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "grazie", "fattura", "pagamento", "buongiorno", "salve", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "bedankt", "nee", "factuur", "betaling", "graag", "goedemorgen", "beste");
-
     /// <summary>What marks a line as part of a name block whatever else it holds.</summary>
     public static readonly string[] Footers = Plain.List(
-        "for and on behalf of", "on behalf of", "im auftrag", "pour le compte de", "por poder", "per conto di", "namens ",
+        "office:", "office ", "work:", "desk:", "pec:", "for and on behalf of", "on behalf of", "im auftrag", "pour le compte de", "por poder", "per conto di", "namens ",
         "tel.", "tel:", "tel ", "tél", "telefon", "telefono", "teléfono", "telefoon", "téléphone", "tfno", "tlf", "port.", "phone", "fax", "mobile", "mobil:", "mobil ", "móvil", "cell:", "cell.", "cell ", "fon ", "fon:", "handy:", "cellulare", "portable :", "gsm", "direct:", "durchwahl", "www.", "http", "e-mail:", "email:", "mail:", "web:", "linkedin",
         "hrb ", "hra ", "amtsgericht", "handelsregister", "geschäftsführer", "geschäftsführung:", "ust-id", "ust.-id", "ustid", "sitz der gesellschaft", "sitz:", "vorstand:", "aufsichtsrat", "steuernummer", "registered in england", "registered office", "company no", "company number", "company registration", "vat no", "vat reg", "vat number", "registered number",
         "siret", "siren", "rcs ", "r.c.s", "capital de", "capital social", "tva intra", "siège social", "registro mercantil", "c.i.f", "cif:", "cif ", "nif:", "n.i.f", "domicilio social", "partita iva", "p.iva", "p. iva", "c.f.", "cod. fisc", "rea ", "sede legale", "cap. soc", "kvk", "k.v.k", "btw-nr", "btw nr", "btw:", "btw nummer", "statutair gevestigd", "po box", "postfach", "postbus", "cedex", "p.o. box", "bp ");

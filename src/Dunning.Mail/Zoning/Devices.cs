@@ -26,6 +26,16 @@ internal static class SenderNames
     public static bool Begins(string line, string sender) =>
         Is(line, sender) || line.Length < 200 && !NameBlocks.IsSentence(line) && NameBlocks.Segments(line) is [var first, _, ..] && first.Contains(' ', StringComparison.Ordinal) && Is(first, sender);
 
+    /// <summary>The sender's initials: "TS", "T.S.", "T. Sample" is left to the names.</summary>
+    public static bool AreInitials(string line, string sender)
+    {
+        var letters = line.Trim(' ', '-', '/', '*').Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        if (letters.Length is < 1 or > 4 || sender.Contains('@', StringComparison.Ordinal))
+            return false;
+        var words = Plain.Fold(sender).Split([' ', ',', '.', '-', '"'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == letters.Length && Plain.Fold(letters).Order().SequenceEqual(words.Select(w => w[0]).Order());
+    }
+
     /// <summary>Whether the line holds nothing but words of the sender's name, at least one of three letters.</summary>
     public static bool Is(string line, string sender)
     {
@@ -36,6 +46,6 @@ internal static class SenderNames
             return false;
         var known = Plain.Fold(sender).Split([' ', ',', '.', '@', '-', '"', '(', ')', '_'], StringSplitOptions.RemoveEmptyEntries);
         var words = text.Split([' ', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= 5 && Array.TrueForAll(words, known.Contains) && Array.Exists(words, w => w.Length >= 3);
+        return words.Length is > 0 and <= 5 && Array.TrueForAll(words, w => known.Contains(w) || w.Length == 1 && Array.Exists(known, k => k[0] == w[0])) && Array.Exists(words, w => w.Length >= 3);
     }
 }

@@ -34,7 +34,8 @@ internal static class Disclaimers
                     kinds[++i] = ZoneKind.Disclaimer;
                 continue;
             }
-            mayStart = false;
+            // A note can stand right under the last line of a name block.
+            mayStart = lines[i].Length < 80 && !NameBlocks.IsSentence(lines[i]);
         }
     }
 

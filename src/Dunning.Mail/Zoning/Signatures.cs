@@ -21,7 +21,7 @@ internal static class Signatures
             }
             if (end - i <= 12 && Devices.Is(lines[i]) && OnlyBlanksOrRest(lines, i, end, kinds))
                 kinds[i] = ZoneKind.Signature;
-            else if (i >= tail && (Closings.Is(lines[i]) || IsFirst(lines, i) && Closings.IsWaiting(lines[i]) || Closings.IsThanks(lines[i]) && NameFollows(lines, i, end, sender)))
+            else if (i >= tail && (Closings.Is(lines[i]) || IsFirst(lines, i) && i > start && Closings.IsWaiting(lines[i]) || ClosesAboveName(lines, i, start, end, sender)))
             {
                 MarkNameBlock(lines, i, end, kinds, strict: true);
                 return;
@@ -44,6 +44,21 @@ internal static class Signatures
         for (var i = at + 1; i < end; i++)
         {
             if (kinds[i] == ZoneKind.New && NameBlocks.IsSentence(lines[i]) && !Devices.Is(lines[i]))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Thanks and wishes close a mail above a name; so do any few words with a comma that begin the last paragraph, when only a name block follows.</summary>
+    private static bool ClosesAboveName(IReadOnlyList<string> lines, int at, int start, int end, string sender)
+    {
+        if (Closings.IsThanks(lines[at]) || Closings.IsWish(lines[at]))
+            return NameFollows(lines, at, end, sender);
+        if (at == start || end - at > LongestSignature || !IsFirst(lines, at) || !Closings.IsShortWithComma(lines[at]) || !NameFollows(lines, at, end, sender) || lines[at + 1].Length == 0)
+            return false;
+        for (var i = at + 1; i < end; i++)
+        {
+            if (NameBlocks.IsSentence(lines[i]))
                 return false;
         }
         return true;
