@@ -22,7 +22,7 @@ internal static class BareSignatures
                 found = Math.Max(InParagraph(lines, first, last, kinds, sender, found), found);
                 break;
             }
-            if (Begins(lines, first, last, above, sender))
+            if (Begins(lines, first, last, above, sender, found < 0))
                 found = first;
             last = above;
         }
@@ -34,7 +34,7 @@ internal static class BareSignatures
     }
 
     /// <summary>Whether a paragraph without prose begins a signature: a name with a title or with contact details, a company notice, the sender's name.</summary>
-    private static bool Begins(IReadOnlyList<string> lines, int first, int last, int above, string sender)
+    private static bool Begins(IReadOnlyList<string> lines, int first, int last, int above, string sender, bool lowest)
     {
         // What a colon or a word such as "address" announces is content.
         var before = lines[above - 1].TrimEnd();
@@ -45,7 +45,8 @@ internal static class BareSignatures
         if (Plain.ContainsAny(Plain.Fold(before), SignaturePhrases.Announcing))
             return false;
         return NameBlocks.IsBlock(lines, first, last) || NameBlocks.IsNotice(lines, first, last)
-            || last - first == 1 && (NameBlocks.IsSignatureLine(lines[first]) || NameBlocks.IsFullName(lines[first]));
+            || last - first == 1 && (NameBlocks.IsSignatureLine(lines[first]) || lowest && NameBlocks.IsFullName(lines[first]))
+            || lowest && NameBlocks.AreNames(lines, first, last);
     }
 
     /// <summary>Where the signature begins that stands right under the last sentence, without an empty line; -1 when nowhere.</summary>
@@ -78,7 +79,7 @@ internal static class BareSignatures
     {
         for (var i = first; i < last; i++)
         {
-            if (NameBlocks.IsSentence(lines[i]) || i > first && lines[i].TrimEnd().EndsWith('.') && lines[i].Split(' ').Length > 3 && !NameBlocks.IsFooter(lines[i]))
+            if (NameBlocks.IsSentence(lines[i]) && !Signatures.IsLegal(lines[i]) || i > first && lines[i].TrimEnd().EndsWith('.') && lines[i].Split(' ').Count(w => w is [>= 'a' and <= 'z', ..]) > 1 && !NameBlocks.IsFooter(lines[i]))
                 return false;
         }
         return last - first <= 14;

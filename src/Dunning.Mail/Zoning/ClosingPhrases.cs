@@ -15,7 +15,7 @@ internal static class ClosingPhrases
 
     /// <summary>What a greeting at the end may begin with; with a word of <see cref="Greetings"/> it closes a mail.</summary>
     public static readonly string[] GreetingBeginnings = Plain.List(
-        "mit ", "viele ", "vielen ", "liebe ", "lieben ", "beste ", "besten ", "schöne ", "herzliche ", "sonnige ", "freundliche ", "winterliche ", "sommerliche ", "weihnachtliche ", "ganz ", "nette ", "es grüßt ", "danke und ", "dankend ", "with ", "best ", "kind ", "kindest ", "warm ", "many thanks ", "thanks ", "avec ", "meilleures ", "sincères ", "cordiales ", "bien ", "toutes ", "merci et ", "merci, ", "un ", "muchos ", "cordiales ", "con ", "reciba", "gracias ", "cordiali ", "distinti ", "cari ", "i miei ", "i nostri ", "grazie ", "tanti ", "met ", "vriendelijke ", "hartelijke ", "zonnige ", "veel ", "bedankt ");
+        "mit ", "viele ", "vielen ", "liebe ", "lieben ", "beste ", "besten ", "schöne ", "herzliche ", "sonnige ", "freundliche ", "winterliche ", "sommerliche ", "weihnachtliche ", "ganz ", "nette ", "es grüßt ", "danke und ", "dankend ", "with ", "best ", "kind ", "kindest ", "warm ", "many thanks ", "thanks ", "avec ", "meilleures ", "sincères ", "cordiales ", "bien ", "toutes ", "merci et ", "merci, ", "un ", "muchos ", "cordiales ", "con ", "reciba", "gracias ", "cordiali ", "distinti ", "porgo ", "porgiamo ", "le porgo ", "vi porgo ", "invio ", "inviamo ", "cari ", "i miei ", "i nostri ", "grazie ", "tanti ", "met ", "vriendelijke ", "hartelijke ", "zonnige ", "veel ", "bedankt ");
 
     /// <summary>Nouns of greetings.</summary>
     public static readonly string[] Greetings = Plain.List("grüße", "grüßen", "gruß", "regards", "wishes", "salutations", "bonne journée", "bonne fin de journée", "bonne soirée", "saludo", "saludos", "saluti", "buona giornata", "buona serata", "groet", "groeten", "groetjes");
@@ -25,7 +25,7 @@ internal static class ClosingPhrases
 
     /// <summary>Formulas that close a mail only above a name; alone they are an answer.</summary>
     public static readonly string[] Thanks = Plain.List(
-        "thanks", "many thanks", "thank you", "thanks a lot", "thanks again", "thanks in advance", "thank you in advance", "thx", "best",
+        "thanks", "many thanks", "thank you", "thanks a lot", "thanks again", "thanks in advance", "thank you in advance", "thx", "best", "beste", "ringrazio", "ringraziamo", "la ringrazio", "vi ringrazio",
         "danke", "vielen dank", "besten dank", "herzlichen dank", "danke schön", "danke im voraus", "vielen dank im voraus",
         "merci", "merci d'avance", "merci beaucoup", "en vous remerciant", "en vous remerciant par avance", "avec mes remerciements",
         "gracias", "muchas gracias", "gracias de antemano", "gracias por adelantado",

@@ -15,6 +15,9 @@ internal static class DevicePhrases
         "envoyé", "envoye", "message envoyé", "provenance", "transmis depuis",
         "enviado", "mensaje enviado", "inviato", "messaggio inviato", "verzonden", "verstuurd", "bericht verzonden", "vanaf mijn");
 
+    /// <summary>Beginnings after which a name with "Mail" or "App" in it is a program.</summary>
+    public static readonly string[] SentWith = Plain.List("sent with", "sent from", "sent using", "gesendet mit", "gesendet von", "gesendet aus", "versendet mit", "envoyé avec", "envoyé depuis", "envoyé à partir", "envoyé de", "enviado con", "enviado desde", "inviato con", "inviato da", "inviato dal", "verzonden met", "verzonden vanaf", "verzonden vanuit", "verstuurd met", "verstuurd vanaf", "verstuurd vanuit");
+
     /// <summary>Devices and programs.</summary>
     public static readonly string[] Devices = Plain.List(
         "l'app", "the app", "dall'app", "la app", "laptop", "notebook", "la poste", "mail.com", "mobile app", "iphone", "ipad", "ipod", "ios", "android", "outlook", "samsung", "galaxy", "huawei", "xiaomi", "redmi", "pixel", "blackberry", "nokia", "oneplus", "motorola", "smartphone", "handy", "mobiltelefon", "mobilgerät", "mobile device", "mobile phone", "my mobile", "my phone", "phone", "tablet", "gmx", "web.de", "yahoo", "proton", "mail app", "mail-app", "mail for", "mail für", "mail pour", "mail para", "mail per", "mail voor", "courrier pour", "correo para", "posta per", "windows", "libero", "orange", "sfr", "t-online", "telekom", "aol", "thunderbird", "zoho", "spark", "blue mail", "bluemail", "fairemail", "k-9", "gmail", "icloud", "macbook", "telefoon", "mobiel", "móvil", "téléphone", "portable", "mobile", "cellulare", "telefono", "telefonino", "dispositivo", "appareil", "apparaat", "typos", "brevity", "tippfehler");

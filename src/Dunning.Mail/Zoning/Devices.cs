@@ -15,6 +15,8 @@ internal static class Devices
         if (Plain.StartsWithAny(text, DevicePhrases.Whole))
             return true;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length <= 8 && Plain.StartsWithAny(text, DevicePhrases.SentWith) && !text.Any(char.IsAsciiDigit) && line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w.Trim('.', '>', '*') is "Mail" or "Webmail" or "App" or "Email"))
+            return true;
         return words.Length <= MostWords && Plain.StartsWithAny(text, DevicePhrases.Begin) && Plain.ContainsAny(text, DevicePhrases.Devices);
     }
 }
@@ -30,10 +32,11 @@ internal static class SenderNames
     public static bool AreInitials(string line, string sender)
     {
         var letters = line.Trim(' ', '-', '/', '*').Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        if (letters.Length is < 1 or > 4 || sender.Contains('@', StringComparison.Ordinal))
+        if (letters.Length is < 1 or > 4 || !letters.All(char.IsLetter) || sender.Contains('@', StringComparison.Ordinal))
             return false;
         var words = Plain.Fold(sender).Split([' ', ',', '.', '-', '"'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == letters.Length && Plain.Fold(letters).Order().SequenceEqual(words.Select(w => w[0]).Order());
+        return letters.Length == 1 && line.Contains(letters + ".", StringComparison.Ordinal) && words.Any(w => w[0] == char.ToLowerInvariant(letters[0]))
+            || words.Length == letters.Length && Plain.Fold(letters).Order().SequenceEqual(words.Select(w => w[0]).Order());
     }
 
     /// <summary>Whether the line holds nothing but words of the sender's name, at least one of three letters.</summary>

@@ -54,8 +54,7 @@ internal static class NameBlocks
                 return false;
             marks += IsFooter(lines[i]) || i > start && (IsCompany(lines[i]) || JobTitles.Is(lines[i]) || IsNumber(lines[i])) ? 1 : 0;
         }
-        // Two to four lines that are all names: a person, a firm, a place.
-        return marks > 0 || end - start <= 4 && IsFullName(lines[start]) && Enumerable.Range(start, end - start).All(i => IsName(lines[i]));
+        return marks > 0;
     }
 
     /// <summary>A paragraph of register numbers and addresses only, or one line of contact details between bars.</summary>
@@ -91,6 +90,10 @@ internal static class NameBlocks
         var words = Plain.Fold(line).Split([' ', '*', '_', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 4 && !Array.Exists(words, w => SignaturePhrases.NoNames.Contains(w) || ClosingPhrases.Thanks.Contains(w));
     }
+
+    /// <summary>Two to four lines that are all names: a person, a firm, a place.</summary>
+    public static bool AreNames(IReadOnlyList<string> lines, int start, int end) =>
+        end - start is >= 2 and <= 4 && IsFullName(lines[start]) && Enumerable.Range(start, end - start).All(i => IsName(lines[i]));
 
     /// <summary>The parts of a line between bars, dots, hyphens and commas; one part when there are none.</summary>
     public static string[] Segments(string line)

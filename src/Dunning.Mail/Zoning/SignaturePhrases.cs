@@ -8,14 +8,14 @@ internal static class SignaturePhrases
         "looking forward to", "i look forward to", "we look forward to", "awaiting", "i await", "we await", "hoping to hear", "hope to hear", "i hope to hear",
         "ich freue mich", "wir freuen uns", "in erwartung", "für eine rückmeldung", "über eine rückmeldung", "über ihre rückmeldung", "ich erwarte", "wir erwarten", "ich warte auf", "wir warten auf",
         "dans l'attente", "en l'attente", "en attente d", "dans cette attente", "au plaisir de", "en attendant", "je reste dans l'attente", "nous restons dans l'attente", "restant dans l'attente", "je reste à votre", "nous restons à votre", "restant à votre",
-        "quedo a la espera", "quedamos a la espera", "a la espera de", "quedo pendiente", "quedamos pendientes", "quedo a su", "quedamos a su", "esperando su", "espero su", "esperamos su", "quedo a tu", "en espera de",
+        "quedo a la espera", "quedamos a la espera", "a la espera de", "quedo pendiente", "quedo atent", "quedamos atent", "estaré atent", "quedamos pendientes", "quedo a su", "quedamos a su", "esperando su", "espero su", "esperamos su", "quedo a tu", "en espera de",
         "in attesa", "resto in attesa", "restiamo in attesa", "rimango in attesa", "rimaniamo in attesa", "attendo", "attendiamo", "resto a disposizione", "restiamo a disposizione", "rimango a disposizione", "rimaniamo a disposizione", "resto a vostra", "rimango a vostra",
         "in afwachting", "ik zie uw", "wij zien uw", "ik hoor graag", "wij horen graag", "graag hoor ik", "graag horen wij", "ik kijk uit naar", "wij kijken uit naar", "graag verneem ik", "graag vernemen wij");
 
     /// <summary>What such a sentence awaits.</summary>
     public static readonly string[] Answers = Plain.List(
         "hearing from", "hear from", "your reply", "your response", "your answer", "your feedback", "your prompt", "antwort", "rückmeldung", "von ihnen zu hören", "retour", "réponse", "vous lire", "votre disposition",
-        "respuesta", "noticias", "disposición", "riscontro", "risposta", "disposizione", "notizie", "reactie", "antwoord", "uw bericht", "van u", "van je");
+        "respuesta", "comentarios", "noticias", "disposición", "riscontro", "risposta", "disposizione", "notizie", "reactie", "antwoord", "uw bericht", "van u", "van je");
 
     /// <summary>Words that make such a sentence a demand or a condition, which is content.</summary>
     public static readonly string[] Conditions = Plain.List(" before ", " until ", " unless ", "today", "tomorrow", "week", " bevor ", " erst ", "heute", "morgen", "woche", " bis ", " avant ", "semaine", "demain", " antes ", "semana", "mañana", " prima ", "domani", "settimana", " voor ", "vandaag", " but ", " aber ", " mais ", " pero ", " ma ", " maar ", "credit", "gutschrift", "avoir ", "invoice", "rechnung");
@@ -54,4 +54,9 @@ internal static class SignaturePhrases
 
     /// <summary>What stands before the name of one who signs.</summary>
     public static readonly string[] Signing = Plain.List("fdo.", "fdo:", "fdo ", "firmado", "signé", "gez.", "gez ", "sgd", "signed", "getekend", "w.g.", "f.to", "firmato");
+
+    /// <summary>Words of company notices below a signature; a line with two of them is one.</summary>
+    public static readonly string[] Legal = Plain.List(
+        "legally binding", "liability", "accept no", "terms and conditions", "registered", "working hours", "obliged to", "outside yours", "outside of your", "regulated by", "authorised by", "authorized by", "follow us", "rechtsverbindlich", "rechtsgeschäftlich", "unverbindlich", "haftung", "dieses medium", "allgemeinen geschäftsbedingungen", "geschäftsbedingungen", "e-mail", "amtsgericht", "ausschließlich", "einsehbar", "sitz der",
+        "conditions générales", "de vente", "données", "consulter", "responsabilité", "valeur contractuelle", "condiciones generales", "datos", "tratamiento", "condizioni generali", "dati personali", "trattamento", "algemene voorwaarden", "van toepassing", "gedeponeerd", "kamer van koophandel", "aansprakelijk", "persoonsgegevens");
 }

@@ -17,6 +17,7 @@ internal static class Signatures
             if (IsDelimiter(lines[i]) || i >= tail && i > start && QuoteMarks.IsRule(lines[i]) && i + 1 < end && NameBlocks.IsName(lines[i + 1]))
             {
                 MarkNameBlock(lines, i, end, kinds, strict: false);
+                BareSignatures.Mark(lines, start, i, kinds, sender);
                 return;
             }
             if (end - i <= 12 && Devices.Is(lines[i]) && OnlyBlanksOrRest(lines, i, end, kinds))
@@ -36,6 +37,9 @@ internal static class Signatures
         BareSignatures.Mark(lines, start, end, kinds, sender);
     }
 
+    /// <summary>A line of a company notice or a note on working hours, which stands below a signature.</summary>
+    public static bool IsLegal(string line) => line.Length is > 40 and < 1000 && Plain.Count(Plain.Fold(line), SignaturePhrases.Legal) >= 2;
+
     private static bool IsDelimiter(string line) => line is "-- " or "--" or "—" or "–" or "--\u00A0";
 
     /// <summary>A device line ends a mail; below it stand only blanks, a name block or notes.</summary>
@@ -54,7 +58,7 @@ internal static class Signatures
     {
         if (Closings.IsThanks(lines[at]) || Closings.IsWish(lines[at]))
             return NameFollows(lines, at, end, sender);
-        if (at == start || end - at > LongestSignature || !IsFirst(lines, at) || !Closings.IsShortWithComma(lines[at]) || !NameFollows(lines, at, end, sender) || lines[at + 1].Length == 0)
+        if (at == start || end - at > LongestSignature || !IsFirst(lines, at) || !Closings.IsShortWithComma(lines[at]) || !NameFollows(lines, at, end, sender))
             return false;
         for (var i = at + 1; i < end; i++)
         {
@@ -95,7 +99,7 @@ internal static class Signatures
             var blank = lines[i].AsSpan().Trim().IsEmpty;
             if (blank)
                 writing = false;
-            else if (IsPostscript(lines[i]) || strict && NameBlocks.IsSentence(lines[i]) && !Devices.Is(lines[i]))
+            else if (IsPostscript(lines[i]) || strict && NameBlocks.IsSentence(lines[i]) && !Devices.Is(lines[i]) && !IsLegal(lines[i]))
                 writing = true;
             if (writing || ++used > LongestSignature * (strict ? 1 : 4))
                 continue;
