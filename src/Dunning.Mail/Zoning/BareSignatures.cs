@@ -79,10 +79,22 @@ internal static class BareSignatures
     {
         for (var i = first; i < last; i++)
         {
-            if (NameBlocks.IsSentence(lines[i]) && !Signatures.IsLegal(lines[i]) || i > first && lines[i].TrimEnd().EndsWith('.') && lines[i].Split(' ').Count(w => w is [>= 'a' and <= 'z', ..]) > 1 && !NameBlocks.IsFooter(lines[i]))
+            if (NameBlocks.IsSentence(lines[i]) && !Signatures.IsLegal(lines[i]) && !IsOfCompanyAbove(lines, i) || i > first && lines[i].TrimEnd().EndsWith('.') && lines[i].Split(' ').Count(w => w is [>= 'a' and <= 'z', ..]) > 1 && !NameBlocks.IsFooter(lines[i]))
                 return false;
         }
         return last - first <= 14;
+    }
+
+    /// <summary>A sentence about the firm that stands in the signature above it: "Example LLP is authorised by …".</summary>
+    private static bool IsOfCompanyAbove(IReadOnlyList<string> lines, int at)
+    {
+        const int Reach = 8;
+        for (var i = at - 1; i >= Math.Max(0, at - Reach); i--)
+        {
+            if (NameBlocks.IsCompany(lines[i]) && lines[i].Trim().Length < 60 && lines[at].AsSpan().TrimStart().StartsWith(lines[i].Trim(), StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     private static int LastText(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds)

@@ -35,7 +35,7 @@ internal static class SenderNames
         if (letters.Length is < 1 or > 4 || !letters.All(char.IsLetter) || sender.Contains('@', StringComparison.Ordinal))
             return false;
         var words = Plain.Fold(sender).Split([' ', ',', '.', '-', '"'], StringSplitOptions.RemoveEmptyEntries);
-        return letters.Length == 1 && line.Contains(letters + ".", StringComparison.Ordinal) && words.Any(w => w[0] == char.ToLowerInvariant(letters[0]))
+        return letters.Length == 1 && char.IsUpper(letters[0]) && words.Any(w => w[0] == char.ToLowerInvariant(letters[0]))
             || words.Length == letters.Length && Plain.Fold(letters).Order().SequenceEqual(words.Select(w => w[0]).Order());
     }
 
@@ -45,10 +45,14 @@ internal static class SenderNames
         if (sender.Length == 0 || line.Length > 60)
             return false;
         var text = Plain.Fold(line).Trim(' ', '\t', '*', '_', '-', ',', '.', '/');
+        while (text.Length > 4 && (text.EndsWith(" x", StringComparison.Ordinal) || text.EndsWith(" xx", StringComparison.Ordinal)))
+            text = text[..text.LastIndexOf(' ')];
         if (text.Length < 2 || text.Any(char.IsAsciiDigit))
             return false;
         var known = Plain.Fold(sender).Split([' ', ',', '.', '@', '-', '"', '(', ')', '_'], StringSplitOptions.RemoveEmptyEntries);
         var words = text.Split([' ', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= 5 && Array.TrueForAll(words, w => known.Contains(w) || w.Length == 1 && Array.Exists(known, k => k[0] == w[0])) && Array.Exists(words, w => w.Length >= 3);
+        // Short forms as "Tom" for Thomas; a department has none.
+        var isPerson = known.Length is 2 or 3 && !JobTitles.Is(sender);
+        return words.Length is > 0 and <= 5 && Array.TrueForAll(words, w => known.Contains(w) || w.Length >= 3 && isPerson && Array.Exists(known, k => k.StartsWith(w, StringComparison.Ordinal)) || w.Length == 1 && Array.Exists(known, k => k[0] == w[0])) && Array.Exists(words, w => w.Length >= 3);
     }
 }

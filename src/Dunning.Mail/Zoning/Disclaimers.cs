@@ -34,8 +34,8 @@ internal static class Disclaimers
                     kinds[++i] = ZoneKind.Disclaimer;
                 continue;
             }
-            // A note can stand right under the last line of a name block.
-            mayStart = lines[i].Length < 80 && !NameBlocks.IsSentence(lines[i]);
+            // A note can stand right under the last line of a name block; only near the end, so that the cost stays linear.
+            mayStart = end - i < 2 * LongestParagraph && lines[i].Length < 80 && !NameBlocks.IsSentence(lines[i]);
         }
     }
 

@@ -110,7 +110,8 @@ internal static class NameBlocks
     private static bool IsNumber(string line) =>
         line.Length < 40 && line.Count(char.IsAsciiDigit) is >= 7 and <= 15 && !line.Any(c => char.IsLetter(c) || c is '€' or '$' or '£');
 
-    private static bool IsCompany(string line)
+    /// <summary>A few words that end with a legal form.</summary>
+    public static bool IsCompany(string line)
     {
         var words = line.Split([' ', ',', '|'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 1 and <= 8 && ClosingPhrases.LegalForms.Contains(words[^1].ToLowerInvariant()) && char.IsUpper(words[0][0]);

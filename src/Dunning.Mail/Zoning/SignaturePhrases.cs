@@ -43,7 +43,7 @@ internal static class SignaturePhrases
 
     /// <summary>What is wished.</summary>
     public static readonly string[] Wished = Plain.List(
-        "day", "weekend", "evening", "afternoon", "week", "morning", "tag", "wochenende", "abend", "woche", "nachmittag", "feierabend", "start", "wochenstart", "journée", "soirée", "week-end", "après-midi", "semaine", "bientôt", "vite", "fêtes",
+        "day", "sunday", "sonntag", "dimanche", "domingo", "domenica", "zondag", "rest", "weekend", "evening", "afternoon", "week", "morning", "tag", "wochenende", "abend", "woche", "nachmittag", "feierabend", "start", "wochenstart", "journée", "soirée", "week-end", "après-midi", "semaine", "bientôt", "vite", "fêtes",
         "día", "tarde", "noche", "semana", "finde", "giornata", "serata", "settimana", "weekend", "dag", "avond", "middag", "feestdagen");
 
     /// <summary>First words of salutations, which end with a comma too.</summary>
@@ -57,6 +57,6 @@ internal static class SignaturePhrases
 
     /// <summary>Words of company notices below a signature; a line with two of them is one.</summary>
     public static readonly string[] Legal = Plain.List(
-        "legally binding", "liability", "accept no", "terms and conditions", "registered", "working hours", "obliged to", "outside yours", "outside of your", "regulated by", "authorised by", "authorized by", "follow us", "rechtsverbindlich", "rechtsgeschäftlich", "unverbindlich", "haftung", "dieses medium", "allgemeinen geschäftsbedingungen", "geschäftsbedingungen", "e-mail", "amtsgericht", "ausschließlich", "einsehbar", "sitz der",
+        "legally binding", "liability", "accept no", "terms and conditions", "registered", "working hours", "obliged to", "outside yours", "outside of your", "regulated by", "authorised and", "authorised by", "authorized by", "follow us", "rechtsverbindlich", "rechtsgeschäftlich", "unverbindlich", "haftung", "dieses medium", "allgemeinen geschäftsbedingungen", "geschäftsbedingungen", "e-mail", "amtsgericht", "ausschließlich", "einsehbar", "sitz der",
         "conditions générales", "de vente", "données", "consulter", "responsabilité", "valeur contractuelle", "condiciones generales", "datos", "tratamiento", "condizioni generali", "dati personali", "trattamento", "algemene voorwaarden", "van toepassing", "gedeponeerd", "kamer van koophandel", "aansprakelijk", "persoonsgegevens");
 }

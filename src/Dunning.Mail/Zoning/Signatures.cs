@@ -22,7 +22,7 @@ internal static class Signatures
             }
             if (end - i <= 12 && Devices.Is(lines[i]) && OnlyBlanksOrRest(lines, i, end, kinds))
                 kinds[i] = ZoneKind.Signature;
-            else if (i >= tail && (Closings.Is(lines[i]) || IsFirst(lines, i) && i > start && Closings.IsWaiting(lines[i]) || ClosesAboveName(lines, i, start, end, sender)))
+            else if (i >= tail && (Closings.Is(lines[i]) || IsFirst(lines, i) && i > start && Closings.IsWaiting(lines[i]) || ClosesAboveName(lines, i, start, end, kinds, sender)))
             {
                 MarkNameBlock(lines, i, end, kinds, strict: true);
                 return;
@@ -54,7 +54,7 @@ internal static class Signatures
     }
 
     /// <summary>Thanks and wishes close a mail above a name; so do any few words with a comma that begin the last paragraph, when only a name block follows.</summary>
-    private static bool ClosesAboveName(IReadOnlyList<string> lines, int at, int start, int end, string sender)
+    private static bool ClosesAboveName(IReadOnlyList<string> lines, int at, int start, int end, ZoneKind[] kinds, string sender)
     {
         if (Closings.IsThanks(lines[at]) || Closings.IsWish(lines[at]))
             return NameFollows(lines, at, end, sender);
@@ -62,7 +62,7 @@ internal static class Signatures
             return false;
         for (var i = at + 1; i < end; i++)
         {
-            if (NameBlocks.IsSentence(lines[i]))
+            if (kinds[i] == ZoneKind.New && NameBlocks.IsSentence(lines[i]) && !IsLegal(lines[i]))
                 return false;
         }
         return true;
