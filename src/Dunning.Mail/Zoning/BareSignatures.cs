@@ -22,7 +22,7 @@ internal static class BareSignatures
                 found = Math.Max(InParagraph(lines, first, last, kinds, sender, found), found);
                 break;
             }
-            if (Begins(lines, first, last, above, sender, found < 0))
+            if (Begins(lines, first, last, above, sender, count == 0))
                 found = first;
             last = above;
         }

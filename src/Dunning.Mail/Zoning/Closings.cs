@@ -40,13 +40,13 @@ internal static class Closings
         return words.Length <= 7 && Array.Exists(ClosingPhrases.Greetings, g => g.Contains(' ', StringComparison.Ordinal) ? text.Contains(g, StringComparison.Ordinal) : Array.IndexOf(words, g) is > 0 and < 4);
     }
 
-    /// <summary>"Danke und Gruß", "Ein schönes Wochenende und viele Grüße": thanks, wishes and greetings joined, with a greeting at the end.</summary>
+    /// <summary>"Danke und Gruß", "Ein schönes Wochenende und viele Grüße": thanks, wishes and greetings joined, one of them a greeting.</summary>
     private static bool EndsInGreeting(string text)
     {
         if (text.Length > 80 || text.Any(char.IsAsciiDigit) || text.AsSpan().ContainsAny("?@.!"))
             return false;
         var parts = text.Split([",", " und ", " and ", " et ", " y ", " e ", " en ", "&", "/", "+"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts.Length > 0 && HasGreeting(parts[^1]) && Array.TrueForAll(parts[..^1], p => IsThanks(p) || IsWish(p) || HasGreeting(p));
+        return Array.Exists(parts, HasGreeting) && Array.TrueForAll(parts, p => IsThanks(p) || IsWish(p) || HasGreeting(p));
     }
 
     /// <summary>"tanti cari saluti", "regards from Dublin": a few words with a noun of greeting, at the end or before a place.</summary>
@@ -68,9 +68,18 @@ internal static class Closings
         return words.Length is > 1 and <= 8 && Plain.StartsWithAny(text, SignaturePhrases.Wishing) && Array.Exists(words, w => SignaturePhrases.Wished.Contains(w));
     }
 
-    /// <summary>Any few words that end with a comma; whether they close a mail depends on what follows.</summary>
-    public static bool IsShortWithComma(string line) =>
-        line.Length < 50 && line.TrimEnd() is [.., ','] && !line.Any(char.IsAsciiDigit) && line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 5 && !Plain.StartsWithAny(Plain.Fold(line), SignaturePhrases.Salutations);
+    /// <summary>Whether a line closes a mail if a name stands below it: a few words that end with a comma, or that hold the root of a greeting.</summary>
+    public static bool MayClose(string line)
+    {
+        const int MostWords = 8;
+        if (line.Length > 70 || line.Any(char.IsAsciiDigit) || line.AsSpan().ContainsAny("?@:"))
+            return false;
+        var text = Plain.Fold(line).Trim();
+        var words = text.Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > MostWords || Plain.StartsWithAny(text, SignaturePhrases.Salutations) || Plain.ContainsAny(text, SignaturePhrases.Concerning))
+            return false;
+        return text[^1] is ',' && words.Length <= 5 || Array.Exists(words, w => Plain.StartsWithAny(w, SignaturePhrases.GreetingRoots));
+    }
 
     /// <summary>A sentence that says nothing but that an answer is awaited: "Looking forward to hearing from you."</summary>
     public static bool IsWaiting(string line)

@@ -45,7 +45,7 @@ internal static class NameBlocks
     /// <summary>A paragraph at the end that is a name block although no closing formula stands above it.</summary>
     public static bool IsBlock(IReadOnlyList<string> lines, int start, int end)
     {
-        if (end - start is < 2 or > 14 || !IsName(Segments(lines[start])[0]))
+        if (end - start is < 2 or > 14 || !IsName(Segments(lines[start])[0]) && !(end - start > 2 && JobTitles.Is(lines[start])))
             return false;
         var marks = 0;
         for (var i = start; i < end; i++)

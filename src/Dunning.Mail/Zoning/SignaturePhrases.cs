@@ -8,7 +8,7 @@ internal static class SignaturePhrases
         "looking forward to", "i look forward to", "we look forward to", "awaiting", "i await", "we await", "hoping to hear", "hope to hear", "i hope to hear",
         "ich freue mich", "wir freuen uns", "in erwartung", "für eine rückmeldung", "über eine rückmeldung", "über ihre rückmeldung", "ich erwarte", "wir erwarten", "ich warte auf", "wir warten auf",
         "dans l'attente", "en l'attente", "en attente d", "dans cette attente", "au plaisir de", "en attendant", "je reste dans l'attente", "nous restons dans l'attente", "restant dans l'attente", "je reste à votre", "nous restons à votre", "restant à votre",
-        "quedo a la espera", "quedamos a la espera", "a la espera de", "quedo pendiente", "quedo atent", "quedamos atent", "estaré atent", "quedamos pendientes", "quedo a su", "quedamos a su", "esperando su", "espero su", "esperamos su", "quedo a tu", "en espera de",
+        "quedo a la espera", "quedando a", "quedando a la espera", "quedamos a la espera", "a la espera de", "quedo pendiente", "quedo atent", "quedamos atent", "estaré atent", "quedamos pendientes", "quedo a su", "quedamos a su", "esperando su", "espero su", "esperamos su", "quedo a tu", "en espera de",
         "in attesa", "resto in attesa", "restiamo in attesa", "rimango in attesa", "rimaniamo in attesa", "attendo", "attendiamo", "resto a disposizione", "restiamo a disposizione", "rimango a disposizione", "rimaniamo a disposizione", "resto a vostra", "rimango a vostra",
         "in afwachting", "ik zie uw", "wij zien uw", "ik hoor graag", "wij horen graag", "graag hoor ik", "graag horen wij", "ik kijk uit naar", "wij kijken uit naar", "graag verneem ik", "graag vernemen wij");
 
@@ -48,6 +48,9 @@ internal static class SignaturePhrases
 
     /// <summary>First words of salutations, which end with a comma too.</summary>
     public static readonly string[] Salutations = Plain.List("hello", "hi", "dear", "good ", "hey", "hallo", "guten ", "liebe", "sehr geehrte", "moin", "servus", "grüezi", "grüß gott", "bonjour", "bonsoir", "cher", "chère", "madame", "monsieur", "salut ", "hola", "estimad", "buenos", "buenas", "querid", "buongiorno", "buonasera", "gentil", "egregi", "spett", "salve", "ciao", "beste ", "geachte", "goede", "dag ", "yes", "no", "ja", "nein", "oui", "non", "sí", "si,", "ok", "nee");
+
+    /// <summary>Beginnings of words of greeting; thanks are not among them, for "Merci, c'est payé" is an answer.</summary>
+    public static readonly string[] GreetingRoots = Plain.List("regard", "rgds", "wishes", "sincerely", "faithfully", "cordially", "gruß", "grüß", "gruess", "hochachtung", "cordial", "salutation", "cdt", "cdlt", "amicalement", "amitié", "salud", "atentamente", "atte", "abrazo", "saluti", "saluto", "ossequi", "osservanza", "groet", "hoogacht", "mvg", "mfg");
 
     /// <summary>Words that only stress thanks.</summary>
     public static readonly string[] Stressing = Plain.List("in", "advance", "again", "so", "very", "much", "a", "lot", "million", "and", "vorab", "im", "voraus", "schon", "mal", "schonmal", "nochmals", "sehr", "schön", "d'avance", "par", "beaucoup", "infiniment", "bien", "de", "por", "antemano", "adelantado", "anticipadas", "mil", "mille", "in", "anticipo", "ancora", "tante", "bij", "voorbaat", "alvast", "wel", "hoor", "kindly", "team", "all", "guys");

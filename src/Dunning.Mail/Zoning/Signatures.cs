@@ -58,14 +58,23 @@ internal static class Signatures
     {
         if (Closings.IsThanks(lines[at]) || Closings.IsWish(lines[at]))
             return NameFollows(lines, at, end, sender);
-        if (at == start || end - at > LongestSignature || !IsFirst(lines, at) || !Closings.IsShortWithComma(lines[at]) || !NameFollows(lines, at, end, sender))
+        if (at == start || end - at > LongestSignature || !IsFirst(lines, at) || !Closings.MayClose(lines[at]) || !NameFollows(lines, at, end, sender))
             return false;
-        for (var i = at + 1; i < end; i++)
+        // The sender's own name below leaves no doubt; any other name must be followed by nothing but a name block.
+        for (var i = at + 1; i < end && !SenderFollows(lines, at, end, sender); i++)
         {
             if (kinds[i] == ZoneKind.New && NameBlocks.IsSentence(lines[i]) && !IsLegal(lines[i]))
                 return false;
         }
         return true;
+    }
+
+    private static bool SenderFollows(IReadOnlyList<string> lines, int at, int end, string sender)
+    {
+        var next = at + 1;
+        while (next < end && next < at + 3 && lines[next].AsSpan().Trim().IsEmpty)
+            next++;
+        return next < end && SenderNames.Begins(lines[next], sender);
     }
 
     private static bool IsFirst(IReadOnlyList<string> lines, int at) => at == 0 || lines[at - 1].AsSpan().Trim().IsEmpty;
@@ -75,7 +84,7 @@ internal static class Signatures
         var next = at + 1;
         while (next < end && next < at + 3 && lines[next].AsSpan().Trim().IsEmpty)
             next++;
-        return next < end && (NameBlocks.IsName(lines[next]) && !Closings.Is(lines[next]) || SenderNames.Is(lines[next], sender));
+        return next < end && (NameBlocks.IsName(lines[next]) && !Closings.Is(lines[next]) || SenderNames.Begins(lines[next], sender));
     }
 
     /// <summary>Where the last lines begin among which a closing formula can stand; further up it is part of the text.</summary>

@@ -20,7 +20,7 @@ public sealed class BareSignatureTests
     [InlineData("Danke & Gruß\nKai")]
     [InlineData("Looking forward to hearing from you.\n\nBea Frost\nOwner")]
     [InlineData("Quedo atenta a sus comentarios.\n\nSaludos,\nPaola")]
-    [InlineData("Regards\nTom\n\nMy working hours may not be your working hours.")]
+    [InlineData("Regards\nTom\n\nMy working hours may not be yours, please do not feel obliged to reply outside yours.")]
     [InlineData("Rémi Caron | Chef de projet\nAfin de respecter l'environnement, merci de n'imprimer ce courriel que si nécessaire.")]
     public void A_signature_is_known_by_its_shape(string below) => NewText.Extract($"{New}\n\n{below}\n").NewText.ShouldBe(New);
 
