@@ -7,7 +7,7 @@ namespace Dunning.Evals.Guardrails;
 /// <param name="Customer">The name in the text, or null.</param>
 internal sealed record GuardrailVector(string Rule, string Language, bool Forbidden, string Text, string? Customer)
 {
-    private const string Name = @"\{E:([^}]*)\}";
+    private static readonly Regex Name = new(@"\{E:([^}]*)\}", RegexOptions.NonBacktracking);
 
     public static IReadOnlyList<GuardrailVector> Load(string file)
     {
@@ -36,8 +36,8 @@ internal sealed record GuardrailVector(string Rule, string Language, bool Forbid
                 "pass" => false,
                 var other => throw new InvalidDataException($"{place}: field expect is '{other}', block or pass is needed"),
             };
-            var name = Regex.Match(written, Name);
-            return new(Field("rule"), Field("lang"), forbidden, Regex.Replace(written, Name, "$1"), name.Success ? name.Groups[1].Value : null);
+            var name = Name.Match(written);
+            return new(Field("rule"), Field("lang"), forbidden, Name.Replace(written, "$1"), name.Success ? name.Groups[1].Value : null);
         }
         catch (JsonException failure)
         {
