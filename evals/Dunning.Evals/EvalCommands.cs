@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Dunning.Evals.Data;
+using Dunning.Evals.Guardrails;
 using Dunning.Evals.NewTexts;
 using Dunning.Evals.Injection;
 using Dunning.Evals.Payments;
@@ -41,6 +42,7 @@ internal static class EvalCommands
         var injection = new Command("injection", "texts that speak to software in every place of a mail, and look-alikes: detection and false alarms against the gates");
         injection.SetAction(result => Injection(result.GetValue(json), result.GetValue(report)));
         root.Add(injection);
+        root.Add(GuardrailCommand.Create(json, report));
         root.Add(make);
         root.Add(train);
         root.SetAction(result =>
@@ -52,6 +54,7 @@ internal static class EvalCommands
                 PaymentCommand.Run(machine, folder, null, PaymentSuite.Seed, PaymentSuite.Cases, null),
                 NewTextCommand.Run(machine, folder, null),
                 PaymentCommand.Run(machine, folder, null, PaymentSuite.Seed, PaymentSuite.Cases, null), Injection(machine, folder),
+                GuardrailCommand.Run(machine, folder),
             ];
             return codes.Max();
         });

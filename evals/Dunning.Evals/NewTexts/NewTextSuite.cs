@@ -20,8 +20,8 @@ internal static class NewTextSuite
 
     public static NewTextReport Run()
     {
-        var built = Measure("built", Mails("layouts.txt", "clients.txt", "earlier.txt"));
-        var heldout = Measure("heldout", Mails("heldout.txt"));
+        var built = Measure("built", Mails("layouts.txt", "clients.txt", "earlier.txt", "heldout.txt", "third.txt", "fourth.txt", "fifth.txt", "sixth.txt"));
+        var heldout = Measure("heldout", Mails("seventh.txt"));
         var figures = new Dictionary<string, double>
         {
             ["built_exact_min"] = built.Rate, ["heldout_exact_min"] = heldout.Rate, ["lost_max"] = built.Lost + heldout.Lost, ["built_mails_min"] = built.Mails, ["built_layouts_min"] = built.Layouts,

@@ -53,6 +53,8 @@ public static class NumberWords
             if (ValueOf(tokens[i].Word) is not { } value) continue;
             var after = tokens.AsSpan(i + 1, Math.Min(3, tokens.Length - i - 1)).ToArray();
             if (after.Length == 0) continue;
+            // French and Spanish eleven is Dutch "our".
+            if (tokens[i].Word == "onze" && after[0].Word is ("factuur" or "facturen")) continue;
             // "One" is an article in most languages; beside a unit of time or a part it claims nothing.
             if (value != 1 && Nouns.Find(after) is { } noun && noun.First <= 1) return Stretch(tokens[i], after[noun.Last]);
             if (value > 1 && Invoices.Find(after) is { } invoice && invoice.First <= 1 && !isCount(value)) return Stretch(tokens[i], after[invoice.Last]);

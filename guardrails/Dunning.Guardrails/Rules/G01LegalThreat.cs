@@ -125,7 +125,7 @@ public static class G01LegalThreat
         onze rechten .. voor|uitoefenen
         naar de rechter
         politie
-        """);
+        """ + "\n" + Sayings.G01Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G01", "legal threat or legal process", "Legal steps are decided and announced by people, never by this service.", Verdict.Block, Judge)

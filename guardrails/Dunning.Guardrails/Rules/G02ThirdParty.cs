@@ -95,7 +95,7 @@ public static class G02ThirdParty
         externe partij*|partner|bureau
         inform*|benader*|waarschuw*|stellen .. uw|andere .. bank|leverancier*|werkgever|klanten|relaties|verzekeraar
         reputatie|goede naam|openbaar .. maken
-        """);
+        """ + "\n" + Sayings.G02Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G02", "agency, credit bureau or third-party threat", "Telling third parties about a debt, or threatening to, harms the debtor and the creditor alike.", Verdict.Block, Judge)

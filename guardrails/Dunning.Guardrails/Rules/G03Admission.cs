@@ -108,7 +108,7 @@ public static class G03Admission
         wij|we|ik hebben|heb|zijn ... verkeerd|foutief|laat|vergist|vergeten|dubbel|onjuist
         u heeft|hebt ?volkomen ?helemaal gelijk
         factuur|bedrag|levering|goederen was|is|waren .. onjuist|fout|verkeerd|incorrect|gebrekkig
-        """);
+        """ + "\n" + Sayings.G03Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G03", "admission of fault or liability", "An admission in a reminder decides a dispute that people have not decided.", Verdict.Block, Judge)

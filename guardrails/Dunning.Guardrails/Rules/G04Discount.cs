@@ -118,7 +118,7 @@ public static class G04Discount
         afboek*|crediteren|crediteer*|terugbetal*|vergoed*
         finale kwijting
         laten .. zitten|vallen
-        """);
+        """ + "\n" + Sayings.G04Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G04", "discount, waiver, settlement without a grant", "Giving money away needs authority; a promise in a mail binds the creditor.", Verdict.Block, Judge)

@@ -24,6 +24,7 @@ public static class G05Extension
         over .. months|weeks|quarters
         monthly|weekly|partial|staged payment*|amount*|rate*
         extend*|extension*|postpon*|defer|defers|deferr*|grace|respite|prolong*|moratorium|leeway|breathing
+        - last|past|recent few|two|three|couple ?of days|weeks|months
         extra|additional|more|further|another|longer|couple|few ?few ?two ?three ?four ?of ?more time|week|weeks|days|month|months|period|respite
         two|three|four|five|six|ten|few more|extra|additional|further days|weeks|months
         take .. until|till|your_time|as_long|time|all_the
@@ -107,7 +108,7 @@ public static class G05Extension
         geen haast
         tot eind* .. goed|prima|akkoord|oke
         later .. betalen|voldoen|overmaken
-        """);
+        """ + "\n" + Sayings.G05Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G05", "extension or payment plan without a grant", "More time is credit, and credit needs authority.", Verdict.Block, Judge)

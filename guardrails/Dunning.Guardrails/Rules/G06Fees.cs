@@ -87,7 +87,7 @@ public static class G06Fees
         niet|geen meer|verder leveren|leveringen
         vooruitbetaling
         opzeggen|opzegging|ontbind*
-        """);
+        """ + "\n" + Sayings.G06Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G06", "fee, interest or suspension without a ledger fact", "A charge that is not in the ledger is not owed; stopping supply is a decision of people.", Verdict.Block, Judge)

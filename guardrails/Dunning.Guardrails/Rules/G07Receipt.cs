@@ -84,7 +84,7 @@ public static class G07Receipt
         niets ?meer verschuldigd|open|schuldig|betalen
         bent .. niets
         volledig betaald|voldaan
-        """);
+        """ + "\n" + Sayings.G07Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G07", "confirming receipt or a zero balance without a ledger fact", "A confirmed receipt ends the debt; only the bank and the ledger know it.", Verdict.Block, Judge)

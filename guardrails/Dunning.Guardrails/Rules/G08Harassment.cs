@@ -89,7 +89,7 @@ public static class G08Harassment
         anders .. zwaait
         meteen|onmiddellijk .. anders
         probeert .. onderuit|ontlopen|ontwijken
-        """);
+        """ + "\n" + Sayings.G08Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G08", "harassment, insult, shouting, false urgency", "Pressure and insults are unlawful in many places and always cost a customer.", Verdict.Block, Judge)

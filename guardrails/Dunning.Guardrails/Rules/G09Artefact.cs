@@ -51,7 +51,7 @@ public static class G09Artefact
         let me know if you ?would|d like|want ?me|any ?to adjust*|change*|modif*|revis*|tweak*
         dear|hello|hi|hallo|bonjour|estimado|gentile|geachte null|none|undefined|unknown|name|customer_name
         sehr geehrte* null|none|undefined|name
-        """);
+        """ + "\n" + Sayings.G09Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new(

@@ -53,7 +53,7 @@ public static class G10Impersonation
         geen robot|machine|computer|bot|programma
         namens .. @office
         officiele kennisgeving|mededeling|bericht|brief
-        """);
+        """ + "\n" + Sayings.G10Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G10", "impersonation of an authority, a lawyer or a human; missing disclosure", "The reader must know who writes; automatic messages say that they are (EU AI Act art. 50).", Verdict.Block, Judge)

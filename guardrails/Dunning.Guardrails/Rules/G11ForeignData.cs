@@ -31,7 +31,7 @@ public static class G11ForeignData
         concorrent*|concorrenza
         andere|ander|een_andere klant*|debiteur*|bedrijf|bedrijven
         concurrent*|concurrentie
-        """);
+        """ + "\n" + Sayings.G11Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new(

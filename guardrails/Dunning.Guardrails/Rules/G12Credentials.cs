@@ -47,7 +47,7 @@ public static class G12Credentials
         credenziali
         nummer|gegevens|code|vervaldatum .. kaart|creditcard|pas|bankpas
         creditcardnummer*|kaartnummer*|pasnummer|creditcardgegevens|inloggegevens|inlogcode*|pincode*|beveiligingscode|gebruikersnaam|verificatiecode|toegangscode
-        """);
+        """ + "\n" + Sayings.G12Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G12", "asking for credentials or card data", "A creditor never needs them; a message that asks is fraud or teaches customers to fall for it.", Verdict.Block, Judge)

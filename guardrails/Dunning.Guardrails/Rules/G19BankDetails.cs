@@ -26,7 +26,7 @@ public static class G19BankDetails
         nieuw*|ander|andere|gewijzigd* ... rekening|rekeningnummer|bankrekening|iban|bankgegevens|bank
         rekening|rekeningnummer|bankrekening|iban|bankgegevens|bank .. gewijzigd|veranderd|nieuw*
         - new|another|different customer|user account
-        """);
+        """ + "\n" + Sayings.G19Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G19", "bank details that are not the registered ones", "Money sent to another account is lost.", Verdict.Block, Judge)

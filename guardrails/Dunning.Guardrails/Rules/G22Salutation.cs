@@ -9,11 +9,12 @@ namespace Dunning.Guardrails.Rules;
 public static class G22Salutation
 {
     private const int LongestSalutation = 10;
+    private const string Ends = ",\n:!";
 
     private static readonly HashSet<string> Openings = new(StringComparer.Ordinal)
     {
         "dear", "hello", "hi", "sehr", "guten", "hallo", "liebe", "lieber", "bonjour", "cher", "chere", "madame", "monsieur", "estimado", "estimada", "estimados", "hola", "gentile",
-        "egregio", "spettabile", "buongiorno", "geachte", "beste", "goedendag", "mesdames", "muy",
+        "egregio", "spettabile", "buongiorno", "buonasera", "buenos", "buenas", "bonsoir", "good", "goedemorgen", "goedemiddag", "apreciado", "apreciada", "geachte", "beste", "goedendag", "mesdames", "muy",
     };
 
     private static readonly HashSet<string> Nobody = new(Openings, StringComparer.Ordinal)
@@ -23,7 +24,7 @@ public static class G22Salutation
         "e", "heer", "mevrouw", "dames", "heren", "en", "et", "accounts", "payable", "accounting", "finance", "department", "customer", "client", "colleague", "colleagues", "all", "there", "everyone",
         "kreditorenbuchhaltung", "buchhaltung", "buchhaltungsteam", "kunde", "kundin", "kunden", "de", "du", "la", "le", "der", "die", "das", "service", "comptabilite", "client", "cliente", "relatie",
         "klant", "contabilidad", "administracion", "administratie", "contabilita", "amministrazione", "team", "to", "whom", "it", "may", "concern", "van", "von", "di", "del", "partner", "mes", "mia", "mio",
-        "crediteurenadministratie", "departamento", "ufficio", "senores", "amigos", "buenos", "dias", "creditor", "debitorenbuchhaltung", "zusammen", "tous", "tutti", "allen", "goede", "the", "in",
+        "crediteurenadministratie", "departamento", "ufficio", "senores", "amigos", "buenos", "dias", "buenas", "tardes", "buonasera", "bonsoir", "goedemorgen", "goedemiddag", "apreciado", "apreciada", "creditor", "debitorenbuchhaltung", "zusammen", "tous", "tutti", "allen", "goede", "the", "in",
     };
 
     /// <summary>The rule.</summary>
@@ -55,10 +56,17 @@ public static class G22Salutation
     {
         var text = part.Clean.Text;
         var start = part.Sentences[0].Tokens[0].Start;
-        var end = text.AsSpan(start).IndexOfAny(",\n:!");
+        var end = text.AsSpan(start).IndexOfAny(Ends);
         if (end < 0) return [];
-        return [.. part.Sentences.SelectMany(static sentence => sentence.Tokens).TakeWhile(token => token.Start < start + end)];
+        var line = Upto(part, start + end);
+        // "Buenos días, Alex Kim:" names the reader only behind the comma.
+        if (text[start + end] != ',' || line.Exists(static token => !Nobody.Contains(token.Word))) return line;
+        var beyond = text.AsSpan(start + end + 1).IndexOfAny(Ends);
+        return beyond <= 0 ? line : Upto(part, start + end + 1 + beyond);
     }
+
+    private static List<Token> Upto(Part part, int end) =>
+        [.. part.Sentences.SelectMany(static sentence => sentence.Tokens).TakeWhile(token => token.Start < end)];
 
     private static bool IsOwn(string word, SendFacts facts)
     {

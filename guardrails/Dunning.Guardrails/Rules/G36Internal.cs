@@ -27,7 +27,7 @@ public static class G36Internal
         worst case|bad payer segment
         high|low|medium risk customer|debtor|segment|account
         strategy segment|score
-        """);
+        """ + "\n" + Sayings.G36Sayings.Lines);
 
     private static readonly Regex Secret = new(
         @"\b(sk|pk|rk|ghp|gho|xox[abp])[-_][A-Za-z0-9_-]{8,}|\bbearer [A-Za-z0-9._-]{12,}|-----BEGIN|\bAKIA[0-9A-Z]{12,}|\b[0-9a-f]{24,}\b|\b[A-Za-z0-9+/]{60,}={0,2}|" +

@@ -83,7 +83,7 @@ internal static class Attributions
     {
         foreach (var (start, verb) in Phrases.Attributions)
         {
-            if (text.StartsWith(start, StringComparison.Ordinal) && text.IndexOf(verb + ":", StringComparison.Ordinal) is > 0 and var at)
+            if (text.StartsWith(start, StringComparison.Ordinal) && Math.Max(text.IndexOf(verb + ":", StringComparison.Ordinal), text.IndexOf(verb + " :", StringComparison.Ordinal)) is > 0 and var at)
                 return text.AsSpan(0, at).Contains('@') && HasTime(text[..at]) && HasYear(text[..at]);
         }
         return false;

@@ -19,6 +19,12 @@ internal static class Disclaimers
                 continue;
             }
             var last = LastOf(lines, i, end);
+            if (IsPrintNote(lines[i]))
+            {
+                kinds[i] = ZoneKind.Disclaimer;
+                mayStart = true;
+                continue;
+            }
             if (mayStart && Is(lines, i, last))
             {
                 var from = i > start && QuoteMarks.IsRule(lines[i - 1]) ? i - 1 : i;
@@ -28,8 +34,19 @@ internal static class Disclaimers
                     kinds[++i] = ZoneKind.Disclaimer;
                 continue;
             }
-            mayStart = false;
+            // A note can stand right under the last line of a name block; only near the end, so that the cost stays linear.
+            mayStart = end - i < 2 * LongestParagraph && lines[i].Length < 80 && !NameBlocks.IsSentence(lines[i]);
         }
+    }
+
+    /// <summary>A line that asks to save paper, whatever its words: it names the environment, printing and the mail.</summary>
+    private static bool IsPrintNote(string line)
+    {
+        const int Most = 300;
+        if (line.Length is < 25 or > Most)
+            return false;
+        var text = Plain.Fold(line);
+        return Plain.ContainsAny(text, DisclaimerPhrases.Nature) && Plain.ContainsAny(text, DisclaimerPhrases.Printing) && Plain.ContainsAny(text, DisclaimerPhrases.Mails);
     }
 
     private static int LastOf(IReadOnlyList<string> lines, int first, int end)

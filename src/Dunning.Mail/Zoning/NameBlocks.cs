@@ -8,7 +8,7 @@ internal static class NameBlocks
     /// <summary>One to five capitalised words without figures: a person, a role, a company.</summary>
     public static bool IsName(string line)
     {
-        var text = line.Trim(' ', '\t', '*', '_', ',', '<', '>');
+        var text = WithoutBrackets(line.Trim(' ', '\t', '*', '_', ',', '<', '>'));
         if (text.Length is < 2 or > LongestName || text.Any(char.IsAsciiDigit) || text.AsSpan().ContainsAny("?!:;@=€$"))
             return false;
         var words = text.Split([' ', '/', '|', '-'], StringSplitOptions.RemoveEmptyEntries);
@@ -45,14 +45,14 @@ internal static class NameBlocks
     /// <summary>A paragraph at the end that is a name block although no closing formula stands above it.</summary>
     public static bool IsBlock(IReadOnlyList<string> lines, int start, int end)
     {
-        if (end - start is < 2 or > 14 || !IsName(lines[start]))
+        if (end - start is < 2 or > 14 || !IsName(Segments(lines[start])[0]) && !(end - start > 2 && JobTitles.Is(lines[start])))
             return false;
         var marks = 0;
         for (var i = start; i < end; i++)
         {
             if (lines[i].Length > 160 || IsSentence(lines[i]))
                 return false;
-            marks += IsFooter(lines[i]) || i > start && IsCompany(lines[i]) ? 1 : 0;
+            marks += IsFooter(lines[i]) || i > start && (IsCompany(lines[i]) || JobTitles.Is(lines[i]) || IsNumber(lines[i])) ? 1 : 0;
         }
         return marks > 0;
     }
@@ -73,19 +73,45 @@ internal static class NameBlocks
         return true;
     }
 
-    /// <summary>Whether a few lines hold no prose.</summary>
-    public static bool HasNoSentence(IReadOnlyList<string> lines, int start, int end)
+    /// <summary>One line that holds a name and, between bars, dots or commas, a title or contact details.</summary>
+    public static bool IsSignatureLine(string line)
     {
-        const int Most = 8;
-        for (var i = start; i < end; i++)
-        {
-            if (IsSentence(lines[i]) || i > start && lines[i].TrimEnd().EndsWith('.') && lines[i].Split(' ').Length > 3)
-                return false;
-        }
-        return end - start <= Most;
+        if (line.Length > 200 || IsSentence(line))
+            return false;
+        var parts = Segments(line);
+        return parts.Length > 1 && IsName(parts[0]) && Array.Exists(parts[1..], p => JobTitles.Is(p) || IsFooter(p) || IsCompany(p));
     }
 
-    private static bool IsCompany(string line)
+    /// <summary>Two to four capitalised words that can be nothing but a person's name.</summary>
+    public static bool IsFullName(string line)
+    {
+        if (!IsName(line) || line.TrimEnd() is [.., '.' or ','])
+            return false;
+        var words = Plain.Fold(line).Split([' ', '*', '_', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 4 && !Array.Exists(words, w => SignaturePhrases.NoNames.Contains(w) || ClosingPhrases.Thanks.Contains(w));
+    }
+
+    /// <summary>Two to four lines that are all names: a person, a firm, a place.</summary>
+    public static bool AreNames(IReadOnlyList<string> lines, int start, int end) =>
+        end - start is >= 2 and <= 4 && IsFullName(lines[start]) && Enumerable.Range(start, end - start).All(i => IsName(lines[i]));
+
+    /// <summary>The parts of a line between bars, dots, hyphens and commas; one part when there are none.</summary>
+    public static string[] Segments(string line)
+    {
+        var parts = line.Split(["|", "·", "•", " - ", " – ", " — ", " / ", ","], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length == 0 ? [""] : parts;
+    }
+
+    /// <summary>"Alex Monroe (they/them)": what stands in brackets behind a name belongs to it.</summary>
+    private static string WithoutBrackets(string text) =>
+        text.Length > 4 && text[^1] is ')' && text.LastIndexOf('(') is > 1 and var open ? text[..open].TrimEnd() : text;
+
+    /// <summary>A telephone number without its label.</summary>
+    private static bool IsNumber(string line) =>
+        line.Length < 40 && line.Count(char.IsAsciiDigit) is >= 7 and <= 15 && !line.Any(c => char.IsLetter(c) || c is '€' or '$' or '£');
+
+    /// <summary>A few words that end with a legal form.</summary>
+    public static bool IsCompany(string line)
     {
         var words = line.Split([' ', ',', '|'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 1 and <= 8 && ClosingPhrases.LegalForms.Contains(words[^1].ToLowerInvariant()) && char.IsUpper(words[0][0]);

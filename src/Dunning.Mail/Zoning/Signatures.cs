@@ -17,11 +17,12 @@ internal static class Signatures
             if (IsDelimiter(lines[i]) || i >= tail && i > start && QuoteMarks.IsRule(lines[i]) && i + 1 < end && NameBlocks.IsName(lines[i + 1]))
             {
                 MarkNameBlock(lines, i, end, kinds, strict: false);
+                BareSignatures.Mark(lines, start, i, kinds, sender);
                 return;
             }
             if (end - i <= 12 && Devices.Is(lines[i]) && OnlyBlanksOrRest(lines, i, end, kinds))
                 kinds[i] = ZoneKind.Signature;
-            else if (i >= tail && (Closings.Is(lines[i]) || Closings.IsThanks(lines[i]) && NameFollows(lines, i, end, sender)))
+            else if (i >= tail && (Closings.Is(lines[i]) || IsFirst(lines, i) && i > start && Closings.IsWaiting(lines[i]) || ClosesAboveName(lines, i, start, end, kinds, sender)))
             {
                 MarkNameBlock(lines, i, end, kinds, strict: true);
                 return;
@@ -33,8 +34,11 @@ internal static class Signatures
                 return;
             }
         }
-        MarkBareName(lines, start, end, kinds, sender);
+        BareSignatures.Mark(lines, start, end, kinds, sender);
     }
+
+    /// <summary>A line of a company notice or a note on working hours, which stands below a signature.</summary>
+    public static bool IsLegal(string line) => line.Length is > 40 and < 1000 && Plain.Count(Plain.Fold(line), SignaturePhrases.Legal) >= 2;
 
     private static bool IsDelimiter(string line) => line is "-- " or "--" or "—" or "–" or "--\u00A0";
 
@@ -49,12 +53,38 @@ internal static class Signatures
         return true;
     }
 
+    /// <summary>Thanks and wishes close a mail above a name; so do any few words with a comma that begin the last paragraph, when only a name block follows.</summary>
+    private static bool ClosesAboveName(IReadOnlyList<string> lines, int at, int start, int end, ZoneKind[] kinds, string sender)
+    {
+        if (Closings.IsThanks(lines[at]) || Closings.IsWish(lines[at]))
+            return NameFollows(lines, at, end, sender);
+        if (at == start || end - at > LongestSignature || !IsFirst(lines, at) || !Closings.MayClose(lines[at]) || !NameFollows(lines, at, end, sender))
+            return false;
+        // The sender's own name below leaves no doubt; any other name must be followed by nothing but a name block.
+        for (var i = at + 1; i < end && !SenderFollows(lines, at, end, sender); i++)
+        {
+            if (kinds[i] == ZoneKind.New && NameBlocks.IsSentence(lines[i]) && !IsLegal(lines[i]))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool SenderFollows(IReadOnlyList<string> lines, int at, int end, string sender)
+    {
+        var next = at + 1;
+        while (next < end && next < at + 3 && lines[next].AsSpan().Trim().IsEmpty)
+            next++;
+        return next < end && SenderNames.Begins(lines[next], sender);
+    }
+
+    private static bool IsFirst(IReadOnlyList<string> lines, int at) => at == 0 || lines[at - 1].AsSpan().Trim().IsEmpty;
+
     private static bool NameFollows(IReadOnlyList<string> lines, int at, int end, string sender)
     {
         var next = at + 1;
         while (next < end && next < at + 3 && lines[next].AsSpan().Trim().IsEmpty)
             next++;
-        return next < end && (NameBlocks.IsName(lines[next]) && !Closings.Is(lines[next]) || SenderNames.Is(lines[next], sender));
+        return next < end && (NameBlocks.IsName(lines[next]) && !Closings.Is(lines[next]) || SenderNames.Begins(lines[next], sender));
     }
 
     /// <summary>Where the last lines begin among which a closing formula can stand; further up it is part of the text.</summary>
@@ -78,45 +108,12 @@ internal static class Signatures
             var blank = lines[i].AsSpan().Trim().IsEmpty;
             if (blank)
                 writing = false;
-            else if (IsPostscript(lines[i]) || strict && NameBlocks.IsSentence(lines[i]) && !Devices.Is(lines[i]))
+            else if (IsPostscript(lines[i]) || strict && NameBlocks.IsSentence(lines[i]) && !Devices.Is(lines[i]) && !IsLegal(lines[i]))
                 writing = true;
             if (writing || ++used > LongestSignature * (strict ? 1 : 4))
                 continue;
             kinds[i] = ZoneKind.Signature;
         }
-    }
-
-    /// <summary>Last paragraphs that are name blocks, company notices, or nothing but the sender's name, without any formula above.</summary>
-    private static void MarkBareName(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
-    {
-        const int MostParagraphs = 4;
-        var marked = 0;
-        while (marked < MostParagraphs && MarkLastParagraph(lines, start, end, kinds, sender))
-            marked++;
-    }
-
-    private static bool MarkLastParagraph(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
-    {
-        var last = end;
-        while (last > start && (kinds[last - 1] != ZoneKind.New || lines[last - 1].AsSpan().Trim().IsEmpty))
-            last--;
-        var first = last;
-        while (first > start && kinds[first - 1] == ZoneKind.New && !lines[first - 1].AsSpan().Trim().IsEmpty)
-            first--;
-        var above = first;
-        while (above > start && lines[above - 1].AsSpan().Trim().IsEmpty)
-            above--;
-        // What a colon announces is content, and a mail that is nothing but a name block says at least that.
-        if (last == first || above == start || kinds[above - 1] == ZoneKind.New && lines[above - 1].TrimEnd().EndsWith(':'))
-            return false;
-        if (NameBlocks.IsBlock(lines, first, last) || NameBlocks.IsNotice(lines, first, last) || SenderNames.Is(lines[first], sender) && NameBlocks.HasNoSentence(lines, first, last))
-        {
-            Array.Fill(kinds, ZoneKind.Signature, first, last - first);
-            return true;
-        }
-        if (SenderNames.Is(lines[last - 1], sender))
-            kinds[last - 1] = ZoneKind.Signature;
-        return false;
     }
 
     private static bool IsPostscript(string line)

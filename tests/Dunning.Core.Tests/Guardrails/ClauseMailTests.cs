@@ -10,6 +10,9 @@ public sealed class ClauseMailTests
     [Theory]
     [InlineData("en")]
     [InlineData("de")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    [InlineData("nl")]
     public void Every_composed_mail_of_the_reviewed_situations_passes_the_rules_about_its_text(string language)
     {
         var wrong = new HashSet<string>();
