@@ -18,7 +18,7 @@ public static class IntentThresholds
     /// </summary>
     public static double MostAct(Intent intent) => intent switch
     {
-        Intent.PromiseToPay => 0.95,
+        Intent.PromiseToPay => 0.9,
         Intent.PaymentConfirmation or Intent.DocumentRequest => 0.9,
         Intent.Dispute => 0.7,
         Intent.OutOfOffice or Intent.ThanksAck => 0.8,
