@@ -68,7 +68,8 @@ public sealed class ConsoleWorld : IAsyncLifetime
         {
             await page.GotoAsync("/sign-in");
             await SubmitAsync(page, user, Password);
-            await page.WaitForURLAsync("**/queue");
+            // Waiting for the load event here can miss one that fires in between; the page asked for next waits for its own.
+            await page.WaitForURLAsync("**/queue", new() { WaitUntil = WaitUntilState.Commit });
         }
 
         await page.GotoAsync(path);
