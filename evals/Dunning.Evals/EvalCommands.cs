@@ -51,7 +51,6 @@ internal static class EvalCommands
             int[] codes =
             [
                 Reading(machine, folder, null, null), Timing(machine, folder, TimingSuite.Seeds),
-                PaymentCommand.Run(machine, folder, null, PaymentSuite.Seed, PaymentSuite.Cases, null),
                 NewTextCommand.Run(machine, folder, null),
                 PaymentCommand.Run(machine, folder, null, PaymentSuite.Seed, PaymentSuite.Cases, null), Injection(machine, folder),
                 GuardrailCommand.Run(machine, folder),
