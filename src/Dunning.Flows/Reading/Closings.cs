@@ -8,7 +8,7 @@ public static partial class Closings
 {
     private const int LinesAfter = 5;
     private const int LeastBefore = 12;
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     /// <summary>Length of the text without closing and name; the whole length when the closing is all there is.</summary>
     public static int Start(string text)

@@ -5,7 +5,7 @@ namespace Dunning.Flows.Reading;
 /// <summary>Everyday words around each intent in six languages. They prove nothing alone; the classifier weighs them.</summary>
 internal static partial class CueWords
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     public static readonly (string Cue, Regex Words)[] All =
     [

@@ -8,7 +8,7 @@ namespace Dunning.Flows.Reading;
 /// </summary>
 internal static partial class InjectionRules
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     /// <summary>True when a text, folded to small letters without accents, shows a sign.</summary>
     public static bool Matches(string folded) =>

@@ -23,12 +23,13 @@ public sealed record IntentEvidence(double[] Sentence, double[] Message, bool[] 
         var count = ReaderModel.IntentNames.Count;
         var (best, from, ruled, spans) = (new double[count], new int[count], new bool[count], new TextSpan?[count]);
         List<ScoredSentence> sentences = [];
+        Dictionary<string, string> cues = new(StringComparer.Ordinal);
         foreach (var span in Wording.Sentences.Split(text))
         {
             var part = text.Substring(span.Start, span.Length);
             var rules = SafetyRules.In(part).ToArray();
             if (span.Start >= closing && part.Length < ShortLine && rules.Length == 0) continue;
-            var p = Array.ConvertAll(model.Predict(ReadingCues.Annotate(part, language)).Probabilities.ToArray(), v => (double)v);
+            var p = Array.ConvertAll(model.Predict(part + (cues[part] = ReadingCues.Alone(part, language))).Probabilities.ToArray(), v => (double)v);
             for (var i = 0; i < count; i++)
             {
                 if (p[i] <= best[i]) continue;
@@ -38,7 +39,7 @@ public sealed record IntentEvidence(double[] Sentence, double[] Message, bool[] 
             foreach (var hit in rules) (ruled[(int)hit], spans[(int)hit], p[(int)hit]) = (true, span, Math.Max(p[(int)hit], SafetyRules.Hit));
             sentences.Add(Score(span, p));
         }
-        var message = model.Predict(ReadingCues.Annotate(text[..closing], language)).Probabilities.ToArray();
+        var message = model.Predict(ReadingCues.AnnotateMessage(text[..closing], language, cues)).Probabilities.ToArray();
         return new(best, [.. best.Select((_, i) => MessageEvidence.Of(i, message, best, from))], ruled, spans, sentences);
     }
 

@@ -19,6 +19,22 @@ public static class ReadingCues
     /// <summary>The sentence with its cues appended. Training and reading must use the same.</summary>
     public static string Annotate(string sentence, string language) => sentence + Alone(sentence, language);
 
+    /// <summary>
+    /// A whole message with the cues of its sentences appended, one sentence after the other: what stands in two sentences
+    /// is no cue together, and no pattern ever looks at more than a sentence.
+    /// </summary>
+    /// <param name="known">Cues of sentences that are known already.</param>
+    public static string AnnotateMessage(string message, string language, IReadOnlyDictionary<string, string>? known = null)
+    {
+        var text = new StringBuilder(message, message.Length + 400);
+        foreach (var span in Sentences.Split(message))
+        {
+            var sentence = message.Substring(span.Start, span.Length);
+            text.Append(known?.GetValueOrDefault(sentence) ?? Alone(sentence, language));
+        }
+        return text.ToString();
+    }
+
     /// <summary>The cues without the sentence.</summary>
     public static string Alone(string sentence, string language)
     {

@@ -13,7 +13,7 @@ public static partial class SafetyRules
     /// <summary>Probability a hit stands for.</summary>
     public const double Hit = 0.95;
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     /// <summary>Intents whose phrases stand in a sentence.</summary>
     public static IEnumerable<Intent> In(string sentence)

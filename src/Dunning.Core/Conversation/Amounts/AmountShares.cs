@@ -27,7 +27,7 @@ internal static partial class AmountShares
         : m.Groups["threequarters"].Success ? 0.75m : m.Groups["quarter"].Success ? 0.25m
         : decimal.TryParse(m.Groups["percent"].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and <= 100 ? percent / 100 : null;
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     private const string Percent = @"\b(?<percent>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|percent\b|per cent\b|prozent\b|pour ?cent\b|por ?ciento\b|per ?cento\b|procent\b)";
     private const string Half = @"\b(?<half>half|die halfte|halfte|la moitie|moitie|la mitad|mitad|la meta(?: del)?|meta dell|de helft|helft)\b";

@@ -8,7 +8,7 @@ namespace Dunning.Core.Conversation.Amounts;
 /// <summary>Hundreds and thousands in words beside a currency: "fifteen hundred pounds", "zweitausend Euro", "mille euros".</summary>
 internal static class NumberWords
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
     private static readonly ConcurrentDictionary<string, Regex?> Known = new(StringComparer.Ordinal);
 
     public static IEnumerable<AmountMention> Find(string folded, string language, IReadOnlyList<OpenItemRef> openItems)

@@ -5,7 +5,7 @@ namespace Dunning.Core.Conversation.Amounts;
 /// <summary>Blanks out numbers that are never amounts: bank accounts, telephone and document numbers, dates with a year.</summary>
 internal static partial class OtherNumbers
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     /// <summary>The text with such numbers replaced one character for one, so that positions stay.</summary>
     public static string Mask(string folded)

@@ -15,7 +15,7 @@ internal static partial class CountedThings
 
     private static ReadOnlySpan<char> Rest(string folded, int end) => folded.AsSpan(end, Math.Min(LooksAhead, folded.Length - end));
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"^(?:[.,:]\d|[a-z]|\s?(?:%|\d|[€$£¥]|eur|euros?|usd|gbp|chf|mal\b|x\b|h\b|h\d|uhr|ore\b|heures?|horas?|uur\b|o'clock|am\b|pm\b|percent|prozent|per ?cent|por ?ciento|pour ?cent|notice|reminder|request|time|thing|class|half|floor|choice|mail|e-?mail|attempt|invoice|letter|call|mahnung|rechnung|rate|quarter|quartal|instal?lment|facture|fattur|factura|factu|days?\b|tage|jours?\b|dias?\b|giorn|dagen|weeks?\b|wochen|semaines?\b|settiman|weken|months?\b|monat|mesi?\b|meses|maand|stuck|pieces?|pcs|items?|positionen|lignes?|articles?|articulos|articoli|artikel|boxes|palet|pallet|years?|jahr))", Options)]
     private static partial Regex Things();

@@ -6,7 +6,7 @@ namespace Dunning.Core.Conversation.Dates;
 /// <summary>Words around a date that make it rough ("around the 15th") or an earliest day ("not before the 15th").</summary>
 internal sealed class DateBounds
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
     private const int LooksAround = 36;
     private const string Articles = @"(?:the\s+|den\s+|dem\s+|der\s+|le\s+|la\s+|el\s+|il\s+|de\s+|het\s+|l')?";
     private static readonly ConcurrentDictionary<string, DateBounds> Known = new(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace Dunning.Core.Conversation.Dates;
 /// <summary>Counts and days of the month in digits and words of one language.</summary>
 internal sealed class DateNumbers
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
     private static readonly ConcurrentDictionary<string, DateNumbers?> Known = new(StringComparer.Ordinal);
 
     private readonly (int Value, Regex Whole)[] counts;

@@ -6,7 +6,7 @@ namespace Dunning.Core.Conversation.Dates;
 /// <summary>The expressions of one language, in the order in which they claim text.</summary>
 internal sealed class DatePatterns
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
     private const string Year = @"(?:,?\s+(?<y>20\d\d)\b|\s?'(?<y>\d\d)\b)?";
     private static readonly ConcurrentDictionary<string, DatePatterns> Known = new(StringComparer.Ordinal);
 

@@ -48,7 +48,7 @@ internal static partial class DateRanges
     private static bool Commits(string folded, int start, int end) =>
         Latest().IsMatch(folded[Math.Max(0, start - LooksAround)..Math.Min(folded.Length, end + LooksAround)]) || Within().IsMatch(folded[Math.Max(0, start - 12)..Math.Min(folded.Length, start + 14)]);
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\b(?:latest|(?:no|not) later than|(?:aller)?spatestens|au plus tard|a mas tardar|como (?:muy )?tarde|como maximo|al piu tardi|non oltre|uiterlijk|op zijn laatst|ten laatste)\b", Options)]
     private static partial Regex Latest();

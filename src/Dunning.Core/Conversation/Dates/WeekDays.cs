@@ -6,7 +6,7 @@ namespace Dunning.Core.Conversation.Dates;
 /// <summary>Weekdays, weeks and counts of days from the day of writing.</summary>
 internal static class WeekDays
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
     private const int Farthest = 366;
 
     public static DateMention? Resolve(string rule, Match m, string folded, DateLexicon lexicon, DateContext context)

@@ -6,7 +6,7 @@ namespace Dunning.Core.Conversation.Extraction;
 /// <summary>Why somebody disputes, by the words of the six languages.</summary>
 public static partial class DisputeWords
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     /// <summary>The most specific reason named; <see cref="DisputeReason.Other"/> when none is.</summary>
     public static DisputeReason Reason(string text)

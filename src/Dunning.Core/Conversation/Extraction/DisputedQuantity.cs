@@ -23,7 +23,7 @@ internal static partial class DisputedQuantity
         ? int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= Most ? n : null
         : DateNumbers.For(language)?.Count(written) is > 0 and var count ? count : null;
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\b(?:only|just|nur|lediglich|seulement|que|solo|solamente|soltanto|slechts|maar)\s+(?:\w+\s+){0,2}(?<got>\d{1,6}|[a-z]{3,12})\s+(?:\w+\s+){0,2}(?:of|out of|instead of|statt|von|anstatt|sur|au lieu de|de|en lugar de|en vez de|su|invece di|anziche|van|in plaats van)\s+(?:the |den |der |les |las |los |delle |dei |de )?(?<of>\d{1,6}|[a-z]{3,12})\b", Options)]
     private static partial Regex OutOf();

@@ -6,7 +6,7 @@ namespace Dunning.Core.Conversation.Extraction;
 /// <summary>Which document a request is about.</summary>
 public static partial class DocumentWords
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     /// <summary>Kinds named in a sentence, in the order of the enum; empty when none is.</summary>
     public static IReadOnlyList<DocumentKind> Kinds(string text)

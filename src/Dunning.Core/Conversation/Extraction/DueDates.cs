@@ -38,7 +38,7 @@ internal static partial class DueDates
 
     private static string Before(string folded, int at) => folded[Math.Max(0, at - LooksBack)..at];
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\b(?:dated|(?:was|were|is|are|fell|falls?|originally|already|long|over)\s?due(?: date)?(?: on| by| since)?|due(?: date)?(?: on| of|:)?|due date (?:was|is|of)|issued(?: on)?|sent(?: on)?|created on|received on|datiert(?: vom| auf)?|fallig(?:keit)?(?:sdatum)?(?: am| zum| war am| ist am| seit|:)?|rechnungsdatum:?|lieferdatum:?|datee? du|en date du|emise? le|recue? le|echue? le|echeance(?: au| le| du|:)?|con fecha(?: de)?|de fecha|fechada (?:el|a)|emitida el|recibida el|vencida el|vencimiento(?: el| del|:)?|vence el|vencio el|datata|in data|emessa il|ricevuta il|scaduta il|scadenza(?: il| del| al|:)?|scade il|gedateerd(?: op)?|d\.d\.|verzonden op|ontvangen op|vervallen op|vervaldatum:?|vervalt op|verviel op)\s*(?:the |den |dem |le |el |il |de )?$", Options)]
     private static partial Regex Participle();

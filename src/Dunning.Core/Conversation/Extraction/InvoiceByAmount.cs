@@ -6,7 +6,7 @@ namespace Dunning.Core.Conversation.Extraction;
 /// <summary>Open items named by their amount ("the 500 EUR invoice") or as the one not named yet ("the other one").</summary>
 internal static partial class InvoiceByAmount
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
     private static readonly string[] Languages = ["en", "de"];
 
     /// <summary>Items whose open amount, whole or without its cents, is written beside the word for an invoice; two of the same amount give none.</summary>

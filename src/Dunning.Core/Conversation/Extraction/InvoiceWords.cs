@@ -11,7 +11,7 @@ namespace Dunning.Core.Conversation.Extraction;
 /// </summary>
 internal static partial class InvoiceWords
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
     private const int LongestRange = 50;
 
     public static IEnumerable<InvoiceMention> Find(string text, IReadOnlyList<OpenItemRef> items)

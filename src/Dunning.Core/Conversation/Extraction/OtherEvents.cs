@@ -11,7 +11,7 @@ namespace Dunning.Core.Conversation.Extraction;
 internal sealed class OtherEvents
 {
     private const int LooksAround = 160;
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
     private static readonly ConcurrentDictionary<string, OtherEvents?> Known = new(StringComparer.Ordinal);
 
     private readonly Regex events;

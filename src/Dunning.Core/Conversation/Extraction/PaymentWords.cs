@@ -18,7 +18,7 @@ public static partial class PaymentWords
     public static string? Reference(string text) =>
         Named().Match(text) is { Success: true } m && m.Groups["r"].Value.TrimEnd('.', ',') is { } value && value.Any(char.IsAsciiDigit) ? value : null;
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\b(?:cheque|schecks?|talon|assegno|verrechnungsscheck)\b|\bchecks? (?:is |goes |went |was |will be )?(?:in the|by) (?:mail|post)|\b(?:by|a) check\b", Options)]
     private static partial Regex Cheque();

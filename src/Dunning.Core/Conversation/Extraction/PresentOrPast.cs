@@ -7,7 +7,7 @@ namespace Dunning.Core.Conversation.Extraction;
 /// <summary>Clauses with a past form that speak of a payment to come. Spanish "pagamos" is "we pay" and "we paid" alike: the day, or a word beside it, tells which.</summary>
 internal static partial class PresentOrPast
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     /// <summary>Whether a clause that looks past speaks of a payment to come.</summary>
     public static bool IsPresent(string clause, IReadOnlyList<DateMention> dates, ReadingContext context)

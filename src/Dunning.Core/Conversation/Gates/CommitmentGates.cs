@@ -21,7 +21,7 @@ public enum Commitment
 /// </summary>
 public static partial class CommitmentGates
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     private static readonly ConcurrentDictionary<string, (Regex Weak, Regex NotOurs)> Known = new(StringComparer.Ordinal);
 

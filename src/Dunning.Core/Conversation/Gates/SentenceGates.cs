@@ -9,7 +9,7 @@ namespace Dunning.Core.Conversation.Gates;
 /// </summary>
 public static partial class SentenceGates
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     private static readonly ConcurrentDictionary<string, Patterns> Known = new(StringComparer.Ordinal);
 
