@@ -27,7 +27,7 @@ internal static class NameBlocks
         if (text.Length == 0)
             return false;
         // "T +49 …", "M: …", "F 0049 …"
-        var initial = text.Length > 4 && text[0] is 't' or 'f' or 'm' or 'e' or 'w' or 'p' or 'd' && text[1] is ':' or ' ' or '.' or '|' && (text.AsSpan(2, 4).ContainsAny("+0(") || text.Contains('@', StringComparison.Ordinal));
+        var initial = text.Length > 5 && text[0] is 't' or 'f' or 'm' or 'e' or 'w' or 'p' or 'd' && text[1] is ':' or ' ' or '.' or '|' && (text.AsSpan(2, 4).ContainsAny("+0(") || text.Contains('@', StringComparison.Ordinal));
         return initial || Plain.StartsWithAny(text, ClosingPhrases.Footers) || Plain.Count(text, ClosingPhrases.Footers) >= 2 || IsAddressOnly(text) || IsPhone(text);
     }
 

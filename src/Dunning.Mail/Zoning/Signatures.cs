@@ -6,7 +6,13 @@ internal static class Signatures
     private const int LongestSignature = 25;
 
     /// <summary>Marks what of a block of new lines is signature or disclaimer; the sender's name is empty where it is not known.</summary>
-    public static void Mark(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
+    public static void Mark(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender, EndModel model)
+    {
+        MarkByRules(lines, start, end, kinds, sender);
+        EndBlocks.Mark(lines, start, end, kinds, sender, model);
+    }
+
+    private static void MarkByRules(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
     {
         Disclaimers.Mark(lines, start, end, kinds);
         var tail = TailStart(lines, start, end, kinds);
