@@ -12,8 +12,9 @@ internal static class EndingCommand
     public static Command Create()
     {
         var cross = new Option<bool>("--cross") { Description = "write nothing; measure each batch of mails with weights fitted without it" };
-        var command = new Command("train-endings", "fits the weights that tell signatures from content and writes src/Dunning.Mail/Zoning/endings.model") { cross };
-        command.SetAction(result => result.GetValue(cross) ? Cross() : Train());
+        var only = new Option<string?>("--only") { Description = "with --cross: leave out only this file of evals/datasets/newtext" };
+        var command = new Command("train-endings", "fits the weights that tell signatures from content and writes src/Dunning.Mail/Zoning/endings.model") { cross, only };
+        command.SetAction(result => result.GetValue(cross) ? Cross(result.GetValue(only)) : Train());
         return command;
     }
 
@@ -25,14 +26,18 @@ internal static class EndingCommand
         return 0;
     }
 
-    private static int Cross()
+    private static int Cross(string? only)
     {
         List<EndingExample> replies = [.. EndingExamples.Replies(Seed)], batches = [.. EndingExamples.Batches(NewTextSuite.Files)];
-        foreach (var left in batches.GroupBy(e => e.Batch))
+        foreach (var left in batches.GroupBy(e => e.Batch).Where(g => only is null || g.Key == only))
         {
             var model = EndingTrainer.Fit([.. batches.Where(e => e.Batch != left.Key), .. replies], out _);
             Report(left.Key, [.. left], model);
         }
+        if (only is not null) return 0;
+        var known = EndingTrainer.Fit([.. batches.Where(e => e.Fold > 0), .. replies.Where(e => e.Fold > 0)], out _);
+        foreach (var batch in replies.Where(e => e.Fold == 0 && !e.OnlyWords).GroupBy(e => e.Batch))
+            Report(batch.Key, [.. batch.Select(e => e with { Expected = MailAssembly.Normal(e.Expected) })], known);
         return 0;
     }
 

@@ -7,6 +7,9 @@ namespace Dunning.Evals.NewTexts;
 /// <param name="Fold">Which fifth it belongs to when word counts must not know the mail they are used on.</param>
 internal sealed record EndingExample(string Id, string Batch, int Fold, string Text, string Sender, string Expected)
 {
+    /// <summary>Whether only its words are counted.</summary>
+    public bool OnlyWords { get; init; }
+
     private const int ContentLines = 3;
     private const int MostCounted = 6;
 
@@ -49,7 +52,7 @@ internal sealed record EndingExample(string Id, string Batch, int Fold, string T
         for (var i = tail.Count - 1; i > 0 && kept < ContentLines; i--)
         {
             kept += expected[tail[i].Index] ? 1 : 0;
-            yield return (tail[i], !expected[tail[i].Index]);
+            if (!EndBlocks.MustStay(tail[i])) yield return (tail[i], !expected[tail[i].Index]);
         }
     }
 

@@ -34,6 +34,9 @@ internal static class EndingExamples
             random.Shuffle(replies);
             foreach (var reply in replies.Take(RepliesPerLanguage))
                 yield return new EndingExample(reply.Id, "replies", Fold(reply.Group), reply.Body, "", reply.Content);
+            // Of all the others only the words are counted: what people say is well known, their names are not.
+            foreach (var reply in replies.Skip(RepliesPerLanguage))
+                yield return new EndingExample(reply.Id, "words", Fold(reply.Group), reply.Content, "", reply.Content) { OnlyWords = true };
             for (var i = 0; i < ComposedPerLanguage; i++)
             {
                 var reply = replies[random.Next(replies.Length)];

@@ -21,7 +21,7 @@ internal static class EndingTrainer
         {
             // The words of a mail must be judged as those of an unseen one.
             var words = new EndModel(new Dictionary<string, double>(), Words(examples.Where(e => e.Fold != fold)));
-            foreach (var (line, ends) in examples.Where(e => e.Fold == fold).SelectMany(e => e.Lines(words)))
+            foreach (var (line, ends) in examples.Where(e => e.Fold == fold && !e.OnlyWords).SelectMany(e => e.Lines(words)))
             {
                 rows.Add([.. EndFeatures.All.Select(f => f.Value(line))]);
                 outcomes.Add(ends);
@@ -46,7 +46,8 @@ internal static class EndingTrainer
             const double Step = 0.01;
             var row = new double[size];
             row[i] = Step;
-            weights[EndFeatures.All[i].Name] = Math.Round((fitted.Raw(row) - bias) / Step, 3);
+            // What the examples never show otherwise must not decide alone.
+            weights[EndFeatures.All[i].Name] = Math.Round(Math.Clamp((fitted.Raw(row) - bias) / Step, -MostWeight, MostWeight), 3);
         }
         return weights;
     }
@@ -66,7 +67,7 @@ internal static class EndingTrainer
                         counts[word] = counts.GetValueOrDefault(word) + 1;
                     }
         double endTotal = ends.Values.Sum(), contentTotal = content.Values.Sum();
-        return ends.Keys.Union(content.Keys).Where(w => ends.GetValueOrDefault(w) + content.GetValueOrDefault(w) >= LeastCount).ToDictionary(
+        return ends.Keys.Union(content.Keys).Where(w => ends.GetValueOrDefault(w) * 2 + content.GetValueOrDefault(w) > LeastCount).ToDictionary(
             w => w,
             w => Math.Round(Math.Clamp(Math.Log((ends.GetValueOrDefault(w) + Smoothing) / endTotal) - Math.Log((content.GetValueOrDefault(w) + Smoothing) / contentTotal), -MostWeight, MostWeight), 1),
             StringComparer.Ordinal);

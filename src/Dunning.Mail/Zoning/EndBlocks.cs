@@ -10,7 +10,7 @@ internal static class EndBlocks
     private const int QuotedLooked = 30;
 
     /// <summary>What the lines of a signature must score together, in log-odds.</summary>
-    public const double Least = 2.0;
+    public const double Least = 1.5;
 
     /// <summary>What every one of them must score.</summary>
     public const double LeastEach = -1.0;
@@ -19,7 +19,13 @@ internal static class EndBlocks
     public static void Mark(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender, EndModel model)
     {
         var tail = Tail(lines, start, end, kinds, sender, model);
+        // A closing formula already found below begins the signature.
+        if (tail.Count > 0 && tail[^1].Around.SignatureFollows && ClosingFollows(lines, tail[^1].Index, end))
+            return;
         var cut = Cut(tail, model);
+        // Below a quote a name block can stand alone; above it the first line is never one.
+        if (cut < 0 && tail.Count > 1 && start > 0 && Array.IndexOf(kinds, ZoneKind.New, 0, start) >= 0 && tail.TrueForAll(l => l.IsName && !MustStay(l) && model.Score(l) > 0))
+            cut = 0;
         for (var i = cut < 0 ? end : tail[cut].Index; i < end; i++)
         {
             if (kinds[i] == ZoneKind.New)
@@ -45,6 +51,14 @@ internal static class EndBlocks
         return tail;
     }
 
+    private static bool ClosingFollows(IReadOnlyList<string> lines, int last, int end)
+    {
+        var next = last + 1;
+        while (next < end && IsBlank(lines[next]))
+            next++;
+        return next < end && Closings.Is(lines[next]);
+    }
+
     /// <summary>Index in the tail at which the signature begins; -1 when there is none.</summary>
     private static int Cut(List<EndLine> tail, EndModel model)
     {
@@ -61,14 +75,33 @@ internal static class EndBlocks
         return at;
     }
 
-    /// <summary>Whether a signature may begin here: what stays above it must say something.</summary>
+    /// <summary>Whether a signature may begin here: what stays above it must say something, and must not announce it.</summary>
     private static bool MayBegin(List<EndLine> tail, int at) =>
-        tail[at - 1] is var above && !above.EndsWith(':') && (at > 1 || !IsSalutation(above.Text));
+        !IsAnnounced(tail[at]) && (at > 1 || !IsSalutation(tail[0].Text));
 
-    /// <summary>What is content whatever it looks like: a question, an amount of money.</summary>
-    private static bool MustStay(EndLine line) => line.Text.Contains('?', StringComparison.Ordinal) && line.Words.Count > 0 || EndFeatures.IsMoney(line.Text) && !Signatures.IsLegal(line.Text);
+    /// <summary>What a colon above it in its paragraph or right above the paragraph announces is content, as is what an open line about an address or a contact does.</summary>
+    private static bool IsAnnounced(EndLine line)
+    {
+        for (var at = line; at.Above is { } above; at = above)
+        {
+            if (above.EndsWith(':') && !above.Closes && !IsSalutation(above.Text))
+                return true;
+            if (at.AfterGap)
+                return !above.EndsSentence && Plain.ContainsAny(Plain.Fold(above.Text), SignaturePhrases.Announcing) && above.LowerWords > 1;
+        }
+        return false;
+    }
 
-    private static bool IsSalutation(string text) => text.Length < 60 && Plain.StartsWithAny(Plain.Fold(text), SignaturePhrases.Salutations) && !text.TrimEnd(',').Contains(',', StringComparison.Ordinal);
+    /// <summary>What is content whatever it looks like: a question, an amount, a bare figure, an answer with its author's name before it, a word such as "paid", "Friday" or "not".</summary>
+    public static bool MustStay(EndLine line) =>
+        line.Text[0] == '[' || line.Words.Count == 0 && line.Text.Any(char.IsAsciiDigit) && !line.IsContact
+        || line.Text.Contains('?', StringComparison.Ordinal) && line.Words.Count > 0
+        || EndFeatures.IsMoney(line.Text) && !Signatures.IsLegal(line.Text)
+        || line.Words.Any(SaidWords.Contains) && !line.IsContact && !line.Closes && !EndFeatures.IsUnanswered(line.Text);
+
+    private static bool IsSalutation(string text) => text.Length < 60 && (text is [.., ',' or ':'] && text.Split(' ').Length < 5 || Greets(text));
+
+    private static bool Greets(string text) => Plain.StartsWithAny(Plain.Fold(text), SignaturePhrases.Salutations) && !text.TrimEnd(',').Contains(',', StringComparison.Ordinal);
 
     private static EndSurroundings Around(IReadOnlyList<string> lines, int start, int end, int last, ZoneKind[] kinds, string sender)
     {
@@ -104,6 +137,8 @@ internal static class EndBlocks
             first = i + 1;
         }
     }
+
+    private static readonly HashSet<string> SaidWords = new(SignaturePhrases.Said, StringComparer.Ordinal);
 
     private static readonly string[] Receivers = ["to:", "an:", "a:", "para:", "aan:", "pour:"];
 

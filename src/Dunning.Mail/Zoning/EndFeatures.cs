@@ -25,9 +25,9 @@ internal static class EndFeatures
         Is("capital_after_lower_writer", l => l.Around.BeginsLower && l.Text is [var c, ..] && char.IsUpper(c)), Is("name", l => l.IsName), Is("full_name", l => NameBlocks.IsFullName(l.Text)), Is("initial", l => StartsWithInitial(l.Text)),
         // Figures and signs.
         Is("digits", l => l.Text.Any(char.IsAsciiDigit)), Is("many_digits", l => l.Text.Count(char.IsAsciiDigit) > 7), Is("money", l => IsMoney(l.Text)), Is("contact", l => l.IsContact), Is("contact_beside", l => l.ContactBeside && !l.IsContact),
-        Is("web", l => l.Text.Contains("www.", StringComparison.OrdinalIgnoreCase) || l.Text.Contains("://", StringComparison.Ordinal)), Is("bars", l => l.Text.AsSpan().ContainsAny("|·•")), Is("brackets", l => l.Text.EndsWith(')')), Is("dash", l => l.Text.Contains(" – ", StringComparison.Ordinal) || l.Text.Contains(" - ", StringComparison.Ordinal) || l.Text.Contains(" / ", StringComparison.Ordinal)), Is("inner_comma", l => l.Text.IndexOf(", ", StringComparison.Ordinal) > 0), Is("ampersand", l => l.Text.Contains(" & ", StringComparison.Ordinal)),
+        Is("web", l => l.Text.Contains("www.", StringComparison.OrdinalIgnoreCase) || l.Text.Contains("://", StringComparison.Ordinal)), Is("bars", l => l.Text.AsSpan().ContainsAny("|·•")), Is("brackets", l => l.Text.EndsWith(')')), Is("dash", l => l.Text.Contains(" – ", StringComparison.Ordinal) || l.Text.Contains(" - ", StringComparison.Ordinal) || l.Text.Contains(" / ", StringComparison.Ordinal) || l.Text.Contains(" @ ", StringComparison.Ordinal)), Is("inner_comma", l => l.Text.IndexOf(", ", StringComparison.Ordinal) > 0), Is("ampersand", l => l.Text.Contains(" & ", StringComparison.Ordinal)),
         // What kind of line it is.
-        Is("company", l => NameBlocks.IsCompany(l.Text)), Is("title", l => JobTitles.Is(l.Text)), Is("sentence", l => NameBlocks.IsSentence(l.Text)), Is("closes", l => l.Closes), Is("waits", l => Closings.IsWaiting(l.Text)), Is("may_close", l => l.Below is not null && Closings.MayClose(l.Text)), Is("legal", l => Signatures.IsLegal(l.Text)),
+        Is("company", l => NameBlocks.IsCompany(l.Text)), Is("title", l => JobTitles.Is(l.Text)), Is("sentence", l => NameBlocks.IsSentence(l.Text)), Is("closes", l => l.Closes), Is("waits", l => Closings.IsWaiting(l.Text)), Is("may_close", l => l.Below is not null && Closings.MayClose(l.Text)), Is("legal", l => Signatures.IsLegal(l.Text)), Is("unanswered", l => IsUnanswered(l.Text)),
         Is("sender", l => SenderNames.Begins(l.Text, l.Around.Sender)), Is("addressed", l => l.Words.Where((w, i) => w.Length > 2 && (l.Scores[i] ?? 0) > Content).Any(l.Around.Addressed.Contains)),
         // Its neighbours.
         Is("name_below", l => l.Below is { IsName: true, AfterGap: false }), Is("name_below_gap", l => l.Below is { IsName: true, AfterGap: true }), Is("title_below", l => l.Below is { AfterGap: false } b && (JobTitles.Is(b.Text) || NameBlocks.IsCompany(b.Text))), Is("contact_below", l => l.Below is { IsContact: true }),
@@ -46,6 +46,9 @@ internal static class EndFeatures
     /// <summary>An amount of money.</summary>
     public static bool IsMoney(string text) =>
         text.Any(char.IsAsciiDigit) && (text.AsSpan().ContainsAny("€$£") || Array.Exists(text.Split(' '), w => w is "EUR" or "GBP" or "USD" or "CHF" or "euro" or "euros" or "Euro"));
+
+    /// <summary>"Do not reply to this address", "maschinell erstellt": what a system writes under its messages.</summary>
+    public static bool IsUnanswered(string text) => text.Length < 120 && Plain.ContainsAny(Plain.Fold(text), SignaturePhrases.Unanswered);
 
     private static EndFeature Is(string name, Func<EndLine, bool> holds) => new(name, l => holds(l) ? 1 : 0);
 

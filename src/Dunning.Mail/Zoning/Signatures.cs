@@ -28,7 +28,7 @@ internal static class Signatures
             }
             if (end - i <= 12 && Devices.Is(lines[i]) && OnlyBlanksOrRest(lines, i, end, kinds))
                 kinds[i] = ZoneKind.Signature;
-            else if (i >= tail && (Closings.Is(lines[i]) || IsFirst(lines, i) && i > start && Closings.IsWaiting(lines[i]) || ClosesAboveName(lines, i, start, end, kinds, sender)))
+            else if (i >= tail && (Closings.Is(lines[i]) && !OpensMail(lines, i, start, end) || IsFirst(lines, i) && i > start && Closings.IsWaiting(lines[i]) || ClosesAboveName(lines, i, start, end, kinds, sender)))
             {
                 MarkNameBlock(lines, i, end, kinds, strict: true);
                 return;
@@ -73,6 +73,17 @@ internal static class Signatures
                 return false;
         }
         return true;
+    }
+
+    /// <summary>"Cordial saludo," can also open a mail: it is the first line and sentences follow.</summary>
+    private static bool OpensMail(IReadOnlyList<string> lines, int at, int start, int end)
+    {
+        for (var i = start; i < at; i++)
+        {
+            if (!lines[i].AsSpan().Trim().IsEmpty)
+                return false;
+        }
+        return Enumerable.Range(at + 1, Math.Min(end - at - 1, LongestSignature)).Any(i => NameBlocks.IsSentence(lines[i]) && !IsLegal(lines[i]) && !Devices.Is(lines[i]));
     }
 
     private static bool SenderFollows(IReadOnlyList<string> lines, int at, int end, string sender)
