@@ -84,7 +84,7 @@ internal static class EndBlocks
     {
         for (var at = line; at.Above is { } above; at = above)
         {
-            if (above.EndsWith(':') && !above.Closes && !IsSalutation(above.Text))
+            if (above.EndsWith(':') && !above.Closes && !Greets(above.Text))
                 return true;
             if (at.AfterGap)
                 return !above.EndsSentence && Plain.ContainsAny(Plain.Fold(above.Text), SignaturePhrases.Announcing) && above.LowerWords > 1;

@@ -88,7 +88,7 @@ internal static class NameBlocks
         if (!IsName(line) || line.TrimEnd() is [.., '.' or ','])
             return false;
         var words = Plain.Fold(line).Split([' ', '*', '_', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 4 && !Array.Exists(words, w => SignaturePhrases.NoNames.Contains(w) || ClosingPhrases.Thanks.Contains(w));
+        return words.Length is >= 2 and <= 4 && !Array.Exists(words, w => SignaturePhrases.NoNames.Contains(w) || SignaturePhrases.Said.Contains(w) || ClosingPhrases.Thanks.Contains(w));
     }
 
     /// <summary>Two to four lines that are all names: a person, a firm, a place.</summary>
