@@ -45,6 +45,7 @@ internal static class EvalCommands
         root.Add(GuardrailCommand.Create(json, report));
         root.Add(make);
         root.Add(train);
+        root.Add(EndingCommand.Create());
         root.SetAction(result =>
         {
             var (machine, folder) = (result.GetValue(json), result.GetValue(report));

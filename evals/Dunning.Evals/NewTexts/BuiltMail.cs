@@ -6,7 +6,11 @@ using Dunning.Mail.Mime;
 namespace Dunning.Evals.NewTexts;
 
 /// <summary>A complete mail with the text that is new in it.</summary>
-internal sealed record BuiltMail(string Id, string Language, string Layout, byte[] Raw, string Expected);
+internal sealed record BuiltMail(string Id, string Language, string Layout, byte[] Raw, string Expected)
+{
+    /// <summary>The layout file it comes from.</summary>
+    public string File { get; init; } = "";
+}
 
 /// <summary>Fills the words of a language into a layout and writes the mail as a program would.</summary>
 internal static partial class MailAssembly

@@ -42,7 +42,7 @@ internal static class NewTextCommand
     private static void Write(string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var mail in NewTextSuite.Mails("layouts.txt", "clients.txt", "earlier.txt", "heldout.txt", "third.txt", "fourth.txt", "fifth.txt", "sixth.txt", "seventh.txt"))
+        foreach (var mail in NewTextSuite.Mails(NewTextSuite.Files))
         {
             File.WriteAllBytes(Path.Combine(folder, mail.Id + ".eml"), mail.Raw);
             File.WriteAllText(Path.Combine(folder, mail.Id + ".txt"), mail.Expected);

@@ -88,6 +88,9 @@ internal static class Closings
         if (line.Length is < 10 or > LongestWaiting || line.Any(char.IsAsciiDigit) || line.Contains('?', StringComparison.Ordinal))
             return false;
         var text = Clean(line);
+        // A second sentence in the line says something else.
+        if (text.Contains(". ", StringComparison.Ordinal) || text.Contains("! ", StringComparison.Ordinal))
+            return false;
         return Plain.StartsWithAny(text, SignaturePhrases.Waiting) && Plain.ContainsAny(text, SignaturePhrases.Answers) && !Plain.ContainsAny(text, SignaturePhrases.Conditions);
     }
 

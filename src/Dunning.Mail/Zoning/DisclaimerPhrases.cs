@@ -12,6 +12,17 @@ internal static class DisclaimerPhrases
         "questo messaggio", "questa e-mail", "questa mail", "la presente e-mail", "la presente comunicazione", "il presente messaggio", "il contenuto di questa", "le informazioni contenute", "avviso di riservatezza", "attenzione", "avvertenza", "ai sensi del", "ai sensi dell", "prima di stampare", "rispetta l'ambiente", "non si ricevono spesso", "riservatezza", "informativa privacy", "la informiamo che", "vi informiamo che", "i suoi dati", "in ottemperanza",
         "aan de inhoud", "aan deze e-mail", "aan dit bericht", "dit bericht", "deze e-mail", "deze email", "deze mail", "de informatie in dit", "de informatie in deze", "de informatie verzonden", "de inhoud van dit", "de inhoud van deze", "denk aan het milieu", "disclaimer:", "let op", "vertrouwelijk", "u ontvangt niet vaak", "indien u niet de", "als u niet de", "aan dit bericht kunnen");
 
+    /// <summary>Beginnings that people also write: such a paragraph needs several words of notes.</summary>
+    public static readonly string[] Everyday = Plain.List(
+        "attention", "achtung", "hinweis", "vorsicht", "atención", "attenzione", "let op", "notice:", "important: this", "nous vous informons que", "le informamos que", "les informamos", "la informiamo che", "vi informiamo che", "vertraulich", "this communication", "die information", "caution", "avertissement", "advertencia", "avvertenza", "precaución");
+
+    /// <summary>Words of the banners that gateways set above a mail from outside.</summary>
+    public static readonly string[] Banner = Plain.List(
+        "email", "e-mail", "courriel", "correo electrónico", "organi", "attachments", "click", "links", "klick", "anhänge", "cliquez", "liens", "pièces jointes", "haga clic", "enlaces", "collegamenti", "allegati", "mittente", "afzender", "klik", "absender", "expéditeur", "remitente", "sender", "provient de l'ext", "proviene da", "proviene de", "afkomstig");
+
+    /// <summary>Words of notes on the protection of data.</summary>
+    public static readonly string[] Privacy = Plain.List("datenschutz", "data protection", "privacy", "rgpd", "protección de datos", "datos personales", "dati personali", "données personnelles", "données à caractère", "persoonsgegevens");
+
     /// <summary>One of these must occur in a paragraph for it to be a note and not a sentence of the sender.</summary>
     public static readonly string[] Words = Plain.List(
         "confidential", "privileged", "intended recipient", "disclaimer", "outside of", "outside your", "outside the", "originated from", "environment", "virus", "scanned", "external sender", "external email", "[external", "external", "before printing", "you print", "don't often get", "learn why", "legally binding", "legal notice", "unauthori",

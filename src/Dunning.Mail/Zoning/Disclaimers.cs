@@ -67,8 +67,16 @@ internal static class Disclaimers
         if (text.StartsWith("p ", StringComparison.Ordinal))
             text = text[2..]; // The tree of the symbol font before "Please consider the environment".
         var begins = Plain.StartsWithAny(text, DisclaimerPhrases.Beginnings);
-        if (begins && Plain.ContainsAny(text, DisclaimerPhrases.Words))
+        if (begins && (Plain.StartsWithAny(text, DisclaimerPhrases.Everyday) ? IsNoteOfManyWords(text) : Plain.ContainsAny(text, DisclaimerPhrases.Words)))
             return true;
         return text.Length > 120 && Plain.Count(text, DisclaimerPhrases.Strong) >= StrongWords;
+    }
+
+    /// <summary>After an everyday beginning the words decide; an account number or amount is nothing a note holds.</summary>
+    private static bool IsNoteOfManyWords(string text)
+    {
+        const int MostDigits = 9;
+        return text.Count(char.IsAsciiDigit) <= MostDigits && !EndFeatures.IsMoney(text)
+            && (DisclaimerPhrases.Words.Union(DisclaimerPhrases.Strong).Union(DisclaimerPhrases.Banner).Count(w => text.Contains(w, StringComparison.Ordinal)) >= StrongWords || Plain.ContainsAny(text, DisclaimerPhrases.Privacy));
     }
 }

@@ -27,8 +27,8 @@ internal static class NameBlocks
         if (text.Length == 0)
             return false;
         // "T +49 …", "M: …", "F 0049 …"
-        var initial = text.Length > 4 && text[0] is 't' or 'f' or 'm' or 'e' or 'w' or 'p' or 'd' && text[1] is ':' or ' ' or '.' or '|' && (text.AsSpan(2, 4).ContainsAny("+0(") || text.Contains('@', StringComparison.Ordinal));
-        return initial || Plain.StartsWithAny(text, ClosingPhrases.Footers) || Plain.Count(text, ClosingPhrases.Footers) >= 2 || IsAddressOnly(text) || IsPhone(text);
+        var initial = text.Length > 5 && text[0] is 't' or 'f' or 'm' or 'e' or 'w' or 'p' or 'd' && text[1] is ':' or ' ' or '.' or '|' && (text.AsSpan(2, 4).ContainsAny("+0(") || text.Contains('@', StringComparison.Ordinal));
+        return initial || Plain.StartsWithAny(text, ClosingPhrases.Footers) || Plain.Count(text, ClosingPhrases.Footers) >= 2 && !IsProse(text) || IsAddressOnly(text) || IsPhone(text);
     }
 
     /// <summary>Prose rather than a name, role, address or register number.</summary>
@@ -67,7 +67,7 @@ internal static class NameBlocks
         {
             var text = Plain.Fold(lines[i]);
             var barred = text.Count(c => c is '|' or '·' or '•') >= Bars && (text.Contains('@', StringComparison.Ordinal) || text.Count(char.IsAsciiDigit) >= 7);
-            if (text.Length > 400 || !barred && Plain.Count(text, ClosingPhrases.Footers) < 2)
+            if (text.Length > 400 || !barred && (Plain.Count(text, ClosingPhrases.Footers) < 2 || IsProse(text)))
                 return false;
         }
         return true;
@@ -88,7 +88,7 @@ internal static class NameBlocks
         if (!IsName(line) || line.TrimEnd() is [.., '.' or ','])
             return false;
         var words = Plain.Fold(line).Split([' ', '*', '_', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 4 && !Array.Exists(words, w => SignaturePhrases.NoNames.Contains(w) || ClosingPhrases.Thanks.Contains(w));
+        return words.Length is >= 2 and <= 4 && !Array.Exists(words, w => SignaturePhrases.NoNames.Contains(w) || SignaturePhrases.Said.Contains(w) || ClosingPhrases.Thanks.Contains(w));
     }
 
     /// <summary>Two to four lines that are all names: a person, a firm, a place.</summary>
@@ -116,6 +116,10 @@ internal static class NameBlocks
         var words = line.Split([' ', ',', '|'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 1 and <= 8 && ClosingPhrases.LegalForms.Contains(words[^1].ToLowerInvariant()) && char.IsUpper(words[0][0]);
     }
+
+    /// <summary>A question, or several sentences without a register number: syllables such as "tel" stand in any of them.</summary>
+    private static bool IsProse(string text) =>
+        text.Contains('?', StringComparison.Ordinal) || text.Count(char.IsAsciiDigit) < 5 && (text.Contains(". ", StringComparison.Ordinal) || text.EndsWith('.')) && !text.Contains(':', StringComparison.Ordinal);
 
     private static bool IsAddressOnly(string text) =>
         text.Contains('@', StringComparison.Ordinal) && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 2;

@@ -9,7 +9,10 @@ public static class NewText
     /// <summary>Splits a text into zones; linear in its length, never throws for its content.</summary>
     /// <param name="text">A plain text body; any line ends.</param>
     /// <param name="sender">The sender's name as From shows it; a last line that is nothing but this name is signature. Empty when not known.</param>
-    public static Zones Extract(string text, string sender = "")
+    public static Zones Extract(string text, string sender = "") => ExtractWith(text, sender, EndModel.Shipped);
+
+    /// <summary>The same with given weights for the last lines.</summary>
+    internal static Zones ExtractWith(string text, string sender, EndModel model)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sender);
@@ -25,7 +28,7 @@ public static class NewText
             while (end < lines.Length && kinds[end] == ZoneKind.New)
                 end++;
             if (end > i)
-                Signatures.Mark(lines, i, end, kinds, sender);
+                Signatures.Mark(lines, i, end, kinds, sender, model);
             i = Math.Max(i, end);
         }
         var zones = Collect(lines, kinds);

@@ -30,6 +30,19 @@ internal static class SignaturePhrases
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "merci", "oui", "non", "facture", "paiement", "bonjour", "voir", "lunes", "martes", "miércoles", "jueves", "viernes", "gracias", "sí", "factura", "pago", "hola", "buenos",
         "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "grazie", "fattura", "pagamento", "buongiorno", "salve", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "bedankt", "nee", "factuur", "betaling", "graag", "goedemorgen", "beste");
 
+    /// <summary>What systems write under their messages.</summary>
+    public static readonly string[] Unanswered = Plain.List(
+        "do not reply", "not monitored", "no signature", "system generated", "automatically generated", "automated notification", "nicht antworten", "antworten sie nicht", "maschinell erstellt", "maschinell erzeugt", "automatisch erstellt", "ohne unterschrift", "ne pas répondre", "automatiquement", "message automatique", "sans signature", "no respond", "no contest", "automáticamente", "mensaje automático", "sin firma", "non rispondere", "automaticamente", "comunicazione automatica", "senza firma", "niet beantwoorden", "niet gelezen", "automatisch verzonden", "automatisch gegenereerd", "automatisch ondertekend", "niet mogelijk");
+
+    /// <summary>Words of which one makes a line content: days, payment, promises, refusals, requests.</summary>
+    public static readonly string[] Said = Plain.List(
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "tomorrow", "paid", "yes", "nein", "nee", "oui", "ja", "sorry", "done", "erledigt", "promise", "promised", "approved", "rejected", "cancelled", "confirm", "ask", "try", "contact", "send", "call", "never", "not", "wrong", "unsubscribe", "stop", "attached", "instalments", "ours", "disputed", "damaged", "received", "refund",
+        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "bezahlt", "bezahlen", "überwiesen", "zahlen", "versprochen", "versprochen", "fragen", "nicht", "nie", "kein", "keine", "falsch", "abmelden", "anbei", "anhang", "anlage", "woche", "wochen", "monats", "storniert", "freigegeben", "abgelehnt", "fehlt", "erhalten", "folgt",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "demain", "payé", "payée", "payer", "réglé", "réglée", "viré", "promis", "demandez", "voyez", "pas", "jamais", "congé", "joint", "jointe", "semaine", "annulée", "rejetée", "reçu", "manque", "arrêtez", "bloquée", "litige",
+        "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "pagado", "pagada", "pagar", "prometo", "prometido", "pregunte", "vacaciones", "nunca", "dejen", "adjunto", "adjunta", "semana", "anulada", "rechazada", "recibido", "faltan", "bloqueada", "disputa", "transferido",
+        "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domani", "pagato", "pagata", "pagare", "prometto", "promesso", "chieda", "ferie", "allegato", "allegata", "settimana", "stornata", "respinta", "ricevuto", "manca", "mancano", "bloccata", "bonifico", "non",
+        "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "betaald", "betalen", "betaling", "beloofd", "vraag", "niet", "nooit", "geen", "vakantie", "bijlage", "geannuleerd", "afgekeurd", "ontvangen", "ontbreekt", "geblokkeerd", "overgemaakt", "volgt");
+
     /// <summary>Where "regards" is no greeting.</summary>
     public static readonly string[] Concerning = Plain.List("regards to the", "regards to our", "regards to your inv", "regards to this", "regards to inv", "regards to that", "as regards", "in regards");
 
@@ -50,7 +63,7 @@ internal static class SignaturePhrases
     public static readonly string[] Salutations = Plain.List("hello", "hi", "dear", "good ", "hey", "hallo", "guten ", "liebe", "sehr geehrte", "moin", "servus", "grüezi", "grüß gott", "bonjour", "bonsoir", "cher", "chère", "madame", "monsieur", "salut ", "hola", "estimad", "buenos", "buenas", "querid", "buongiorno", "buonasera", "gentil", "egregi", "spett", "salve", "ciao", "beste ", "geachte", "goede", "dag ", "yes", "no", "ja", "nein", "oui", "non", "sí", "si,", "ok", "nee");
 
     /// <summary>Beginnings of words of greeting; thanks are not among them, for "Merci, c'est payé" is an answer.</summary>
-    public static readonly string[] GreetingRoots = Plain.List("regard", "rgds", "wishes", "sincerely", "faithfully", "cordially", "gruß", "grüß", "gruess", "hochachtung", "cordial", "salutation", "cdt", "cdlt", "amicalement", "amitié", "salud", "atentamente", "atte", "abrazo", "saluti", "saluto", "ossequi", "osservanza", "groet", "hoogacht", "mvg", "mfg");
+    public static readonly string[] GreetingRoots = Plain.List("regard", "wünschen", "rgds", "wishes", "sincerely", "faithfully", "cordially", "gruß", "grüß", "gruess", "hochachtung", "cordial", "salutation", "cdt", "cdlt", "amicalement", "amitié", "salud", "atentamente", "atte", "abrazo", "saluti", "saluto", "ossequi", "osservanza", "groet", "hoogacht", "mvg", "mfg");
 
     /// <summary>Words that only stress thanks.</summary>
     public static readonly string[] Stressing = Plain.List("in", "advance", "again", "so", "very", "much", "a", "lot", "million", "and", "vorab", "im", "voraus", "schon", "mal", "schonmal", "nochmals", "sehr", "schön", "d'avance", "par", "beaucoup", "infiniment", "bien", "de", "por", "antemano", "adelantado", "anticipadas", "mil", "mille", "in", "anticipo", "ancora", "tante", "bij", "voorbaat", "alvast", "wel", "hoor", "kindly", "team", "all", "guys");

@@ -6,7 +6,13 @@ internal static class Signatures
     private const int LongestSignature = 25;
 
     /// <summary>Marks what of a block of new lines is signature or disclaimer; the sender's name is empty where it is not known.</summary>
-    public static void Mark(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
+    public static void Mark(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender, EndModel model)
+    {
+        MarkByRules(lines, start, end, kinds, sender);
+        EndBlocks.Mark(lines, start, end, kinds, sender, model);
+    }
+
+    private static void MarkByRules(IReadOnlyList<string> lines, int start, int end, ZoneKind[] kinds, string sender)
     {
         Disclaimers.Mark(lines, start, end, kinds);
         var tail = TailStart(lines, start, end, kinds);
@@ -22,7 +28,7 @@ internal static class Signatures
             }
             if (end - i <= 12 && Devices.Is(lines[i]) && OnlyBlanksOrRest(lines, i, end, kinds))
                 kinds[i] = ZoneKind.Signature;
-            else if (i >= tail && (Closings.Is(lines[i]) || IsFirst(lines, i) && i > start && Closings.IsWaiting(lines[i]) || ClosesAboveName(lines, i, start, end, kinds, sender)))
+            else if (i >= tail && (Closings.Is(lines[i]) && !OpensMail(lines, i, start, end) || IsFirst(lines, i) && i > start && Closings.IsWaiting(lines[i]) || ClosesAboveName(lines, i, start, end, kinds, sender)))
             {
                 MarkNameBlock(lines, i, end, kinds, strict: true);
                 return;
@@ -67,6 +73,17 @@ internal static class Signatures
                 return false;
         }
         return true;
+    }
+
+    /// <summary>"Cordial saludo," can also open a mail: it is the first line and sentences follow.</summary>
+    private static bool OpensMail(IReadOnlyList<string> lines, int at, int start, int end)
+    {
+        for (var i = start; i < at; i++)
+        {
+            if (!lines[i].AsSpan().Trim().IsEmpty)
+                return false;
+        }
+        return Enumerable.Range(at + 1, Math.Min(end - at - 1, LongestSignature)).Any(i => NameBlocks.IsSentence(lines[i]) && !IsLegal(lines[i]) && !Devices.Is(lines[i]));
     }
 
     private static bool SenderFollows(IReadOnlyList<string> lines, int at, int end, string sender)

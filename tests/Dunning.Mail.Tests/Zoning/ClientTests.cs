@@ -44,7 +44,8 @@ public sealed class ClientTests
     public void The_senders_own_name_at_the_end_is_no_text()
     {
         NewText.Extract("We pay on Friday.\n\nJane", "Jane Doe").NewText.ShouldBe(New);
-        NewText.Extract("We pay on Friday.\n\nJane").NewText.ShouldEndWith("Jane");
+        NewText.Extract("We pay on Friday.\n\nJane").NewText.ShouldBe(New);
+        NewText.Extract("We pay on Friday.\n\nAsk Jane").NewText.ShouldEndWith("Ask Jane");
     }
 
     [Fact]
