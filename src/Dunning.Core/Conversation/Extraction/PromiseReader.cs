@@ -1,4 +1,5 @@
 using Dunning.Core.Conversation.Amounts;
+using Dunning.Core.Conversation.Commitments;
 using Dunning.Core.Conversation.Dates;
 using Dunning.Core.Conversation.Gates;
 using Dunning.Core.Conversation.Wording;
@@ -58,7 +59,18 @@ public static class PromiseReader
         if (sentence.Paid > sentence.Promise && sentence.Paid >= Likely && dates.Count == 0) return [];
         var at = new TextSpan(sentence.Span.Start + clause.Start, clause.Length);
         var segments = Segments.Of(part, dates, context);
-        return segments.Select(s => Promise(s, signs.Conditional || commitment == Commitment.Weak, PaymentWords.Method(part), s.AmountUnsure ? 0 : Math.Max(sentence.Promise, context.LikelyPromise ? Likely : 0), at, context));
+        return segments.Select(s => Outright(part, s, segments, context)).Select(s => Promise(s, signs.Conditional || commitment == Commitment.Weak, PaymentWords.Method(part), s.AmountUnsure ? 0 : Math.Max(sentence.Promise, context.LikelyPromise ? Likely : 0), at, context));
+    }
+
+    // A day that the clause does not outright promise payment on is for a person to judge.
+    private static Segment Outright(string part, Segment segment, IReadOnlyList<Segment> all, ReadingContext context)
+    {
+        if (segment.Date is not { Value: { } day } date || day < context.Today) return segment;
+        var dates = DateReader.Find(part, context.Dates(backward: false)).Select(d => d.Span);
+        var amounts = AmountReader.Find(part, context.Language, context.OpenItems).Select(a => a.Span);
+        var numbers = InvoiceReader.Find(part, context.OpenItems).Select(i => i.Span);
+        return PlainPromise.Is(part, date.Span, dates, amounts, numbers, context.Language) ? segment
+            : segment with { Date = DateMention.Unclear(date.Rule, DateDoubt.NotOutright, day) with { Span = date.Span } };
     }
 
     private static PromiseReading Promise(Segment segment, bool conditional, string? method, double confidence, TextSpan at, ReadingContext context)

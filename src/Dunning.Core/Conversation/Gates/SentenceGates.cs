@@ -43,6 +43,9 @@ public static partial class SentenceGates
         return clauses;
     }
 
+    /// <summary>The folded text with turns of phrase that are negations or conditions in form only blanked out, one mark for one character.</summary>
+    internal static string Mask(string folded, char mark) => Harmless().Replace(folded, m => new string(mark, m.Length));
+
     // Turns of phrase that hold a negation or condition in form only.
     private static string Masked(string text) => Harmless().Replace(Folding.Fold(text), " ");
 

@@ -1,0 +1,36 @@
+namespace Dunning.Core.Conversation.Commitments;
+
+/// <summary>
+/// The words in which one language promises a payment outright, in folded form. Everything that is in
+/// none of the lists is unknown and takes the firmness away; so the lists hold no word for others who pay, for
+/// conditions, doubts, refusals, hearsay, or for anything that may happen on a day besides a payment.
+/// </summary>
+/// <param name="Payment">Paying, money, and what is said for it ("sorted", "erledigt").</param>
+/// <param name="Known">All other words of a plain promise.</param>
+/// <param name="Subject">Who or what a promise can be said of; over the text of the promise.</param>
+/// <param name="Denied">Known words put together so that somebody else pays, or that something else happens.</param>
+/// <param name="Frames">Words beside the promise that make it somebody's opinion, hope or report.</param>
+/// <param name="Fine">Turns of phrase that only look like denied ones.</param>
+/// <param name="Others">Words for a person said before, who must be one of the payer's own people.</param>
+/// <param name="People">The payer's own people.</param>
+internal sealed record PlainWords(
+    IReadOnlySet<string> Payment, IReadOnlySet<string> Known, string Subject, string Denied, string Frames, string Fine, string Others, string People)
+{
+    public static PlainWords? For(string language) => language switch
+    {
+        "en" => PlainWordsGermanic.English,
+        "de" => PlainWordsGermanic.German,
+        "nl" => PlainWordsDutch.Dutch,
+        "fr" => PlainWordsFrench.French,
+        "es" => PlainWordsSpanish.Spanish,
+        "it" => PlainWordsItalian.Italian,
+        _ => null,
+    };
+
+    /// <summary>A list of words; a letter before a question mark may be missing.</summary>
+    public static IReadOnlySet<string> List(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(Forms).ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Forms(string word) => word.IndexOf('?', StringComparison.Ordinal) is >= 1 and var mark
+        ? Forms(word[..(mark - 1)] + word[(mark + 1)..]).Concat(Forms(word[..mark] + word[(mark + 1)..])) : [word];
+}
