@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Dates;
 using Dunning.Core.Conversation.Gates;
 using Dunning.Core.Conversation.Wording;
 
@@ -15,35 +16,41 @@ internal sealed class PlainPromise
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private const int ShortestSlip = 6;
-    private const char Day = 'D', Amount = 'A', Harmless = 'H', Number = 'N';
+    private const int MostWordsAlone = 5;
+    private const char Day = 'D', Amount = 'A', Harmless = 'H', Number = 'N', Paying = 'P';
 
     private static readonly ConcurrentDictionary<string, PlainPromise?> Languages = new(StringComparer.Ordinal);
     private static readonly Regex Cuts = new(@"[,;:()""]|\.\s|\s[-/]\s|\n|\b(?:and|und|et|y|e|ed|en|so|aber|but|mais|pero|ma|maar|because|since|weil|da|denn|car|puisque|porque|perche|poiche|want|omdat|which|que|che|dass|dat|that)\b", Options);
-    private static readonly Regex Words = new(@"[a-zA-Zè]+(?:['-][a-zA-Zè]+)*'?|\d[\d.,:/-]*|[^\s\w.,;:!?()""'*<>/+&#=_\\|-]", Options);
+    private static readonly Regex Words = new(@"[a-zè]+(?:['-][a-zè]+)*'?|[A-Z]+|\d+(?:st|nd|rd|th|e|er|de|ste)\b|\d[\d.,:/-]*|[^\s\w.,;:!?()""'*<>/+&#=_\\|-]", Options);
+    private static readonly Regex Between = new(@"\b(?:between|zwischen|tussen|entre|tra|fra)\s+(?:the |dem |den |le |el |il |de |dia )?D", Options);
     private static readonly Regex BeforeDay = new(@"\b(?:before|prior to|avant|antes del?|antes de que acabe|prima del?|prima della|prima di|vor|vor dem|voor)\s+(?:the |le |la |el |il |l'|de |dem |den |dia |giorno )?[DH]", Options);
 
-    private readonly Regex subject, denied, frames, fine, others, people;
+    // The words the text is cut at.
+    private static readonly string[] Joints = ["and", "und", "et", "y", "e", "ed", "en", "so", "aber", "but", "mais", "pero", "ma", "maar", "because", "since", "weil", "da", "denn", "car", "puisque", "porque", "perche", "poiche", "want", "omdat", "which", "que", "che", "dass", "dat", "that"];
+
+    private readonly Regex subject, denied, frames, fine, pays, others, people;
     private readonly IReadOnlySet<string> known, payment;
     private readonly string[] slips;
 
     private PlainPromise(PlainWords words)
     {
         payment = words.Payment;
-        known = words.Known.Concat(words.Payment).ToHashSet(StringComparer.Ordinal);
-        slips = [.. known.Where(w => w.Length >= ShortestSlip && w.All(char.IsAsciiLetter))];
-        (subject, denied, frames, fine) = (new(words.Subject, Options), new(words.Denied, Options), new(words.Frames, Options), new(words.Fine, Options));
+        known = words.Known.Concat(words.Payment).Concat(Joints).ToHashSet(StringComparer.Ordinal);
+        slips = [.. payment.Where(w => w.Length >= ShortestSlip && w.All(char.IsAsciiLetter))];
+        (subject, denied, frames, fine, pays) = (new(words.Subject + "|P", Options), new(words.Denied, Options), new(words.Frames, Options), new(words.Fine, Options), new(words.Pays, Options));
         (others, people) = (new($@"\b(?:{words.Others})\b", Options), new(words.People, Options));
     }
 
     /// <summary>Whether the language has words for it; without, nothing is plain.</summary>
-    public static bool Is(string clause, TextSpan day, IEnumerable<TextSpan> days, IEnumerable<TextSpan> amounts, IEnumerable<TextSpan> numbers, string language)
+    public static bool Is(string clause, DateMention day, IEnumerable<TextSpan> days, IEnumerable<TextSpan> amounts, IEnumerable<TextSpan> numbers, string language)
     {
         if (Languages.GetOrAdd(language, static l => PlainWords.For(l) is { } words ? new PlainPromise(words) : null) is not { } reader) return false;
         var marked = Folding.Fold(clause).ToCharArray();
         Mark(marked, numbers, Number);
         Mark(marked, amounts, Amount);
         Mark(marked, days, Day);
-        return reader.Holds(new string(marked), day);
+        var text = new string(marked);
+        return reader.Holds(day.Rule == "range" ? Between.Replace(text, static m => new string(Day, m.Length)) : text, day.Span);
     }
 
     /// <summary>Whether a clause has a word of payment at all.</summary>
@@ -59,6 +66,7 @@ internal sealed class PlainPromise
     {
         text = SentenceGates.Mask(CommitmentGates.Mask(text, Harmless), Harmless);
         text = fine.Replace(text, static m => new string(Harmless, m.Length));
+        text = pays.Replace(text, static m => new string(Paying, m.Length));
         text = BeforeDay.Replace(text, static m => new string(Day, m.Length));
         var pieces = Pieces(text);
         var own = pieces.FindIndex(p => p.Start + p.Length > day.Start);
@@ -74,11 +82,15 @@ internal sealed class PlainPromise
         var core = Core();
         if (denied.IsMatch(core)) return false;
         if (others.IsMatch(core) && !people.IsMatch(text)) return false;
-        if (!HasPayment(core)) return pieces.TrueForAll(p => IsKnown(Text(text, p)));
+        if (!HasPayment(core)) return Alone(text, pieces);
         // Without a subject of its own it goes on with that of the piece before, which may be anybody.
         if (!subject.IsMatch(core) && from > 0 && !IsKnown(Text(text, pieces[from - 1]))) return false;
         return !pieces.Where((_, i) => i < from || i > to).Any(p => frames.IsMatch(Text(text, p)));
     }
+
+    // "Friday, promise." as the whole answer.
+    private bool Alone(string text, List<TextSpan> pieces) =>
+        pieces.TrueForAll(p => IsKnown(Text(text, p))) && !subject.IsMatch(text) && Words.Matches(text).Count(m => char.IsLower(m.Value[0])) <= MostWordsAlone;
 
     private static string Text(string text, TextSpan piece) => text.Substring(piece.Start, piece.Length);
 
@@ -98,7 +110,7 @@ internal sealed class PlainPromise
 
     private bool IsKnown(string piece) => Words.Matches(piece).All(m => IsKnownWord(m.Value));
 
-    private bool HasPayment(string piece) => Words.Matches(piece).Any(m => payment.Contains(m.Value) || m.Value.Split('\'', '-').Any(part => payment.Contains(part)));
+    private bool HasPayment(string piece) => Words.Matches(piece).Any(m => m.Value[0] is Paying or Amount || payment.Contains(m.Value) || m.Value.Split('\'', '-').Any(part => payment.Contains(part)));
 
     private bool IsKnownWord(string word)
     {

@@ -11,10 +11,11 @@ namespace Dunning.Core.Conversation.Commitments;
 /// <param name="Denied">Known words put together so that somebody else pays, or that something else happens.</param>
 /// <param name="Frames">Words beside the promise that make it somebody's opinion, hope or report.</param>
 /// <param name="Fine">Turns of phrase that only look like denied ones.</param>
+/// <param name="Pays">Turns of phrase that say outright that payment is made.</param>
 /// <param name="Others">Words for a person said before, who must be one of the payer's own people.</param>
 /// <param name="People">The payer's own people.</param>
 internal sealed record PlainWords(
-    IReadOnlySet<string> Payment, IReadOnlySet<string> Known, string Subject, string Denied, string Frames, string Fine, string Others, string People)
+    IReadOnlySet<string> Payment, IReadOnlySet<string> Known, string Subject, string Denied, string Frames, string Fine, string Pays, string Others, string People)
 {
     public static PlainWords? For(string language) => language switch
     {

@@ -26,6 +26,9 @@ public static class PromiseReader
             foreach (var clause in SentenceGates.Clauses(whole))
                 promises.AddRange(FromClause(whole, clause, sentence, context));
         }
+        // Beside a plain promise, a day with no word of payment near it is a day of something else.
+        if (promises.Exists(p => p.Date is not null && !p.Conditional))
+            promises.RemoveAll(p => p.Doubt == DateDoubt.NotOutright && p.Span is { } at && !PlainPromise.Pays(text.Substring(at.Start, at.Length), context.Language));
         return Settled(promises);
     }
 
@@ -69,7 +72,7 @@ public static class PromiseReader
         var dates = DateReader.Find(part, context.Dates(backward: false)).Select(d => d.Span);
         var amounts = AmountReader.Find(part, context.Language, context.OpenItems).Select(a => a.Span);
         var numbers = InvoiceReader.Find(part, context.OpenItems).Select(i => i.Span);
-        return PlainPromise.Is(part, date.Span, dates, amounts, numbers, context.Language) ? segment
+        return PlainPromise.Is(part, date, dates, amounts, numbers, context.Language) ? segment
             : segment with { Date = DateMention.Unclear(date.Rule, DateDoubt.NotOutright, day) with { Span = date.Span } };
     }
 
