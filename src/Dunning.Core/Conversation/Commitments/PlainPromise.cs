@@ -22,6 +22,10 @@ internal sealed class PlainPromise
     private static readonly ConcurrentDictionary<string, PlainPromise?> Languages = new(StringComparer.Ordinal);
     private static readonly Regex Cuts = new(@"[,;:()""]|\.\s|\s[-/]\s|\n|\b(?:and|und|et|y|e|ed|en|so|aber|but|mais|pero|ma|maar|because|since|weil|da|denn|car|puisque|porque|perche|poiche|want|omdat|which|que|che|dass|dat|that)\b", Options);
     private static readonly Regex Words = new(@"[a-zè]+(?:['-][a-zè]+)*'?|[A-Z]+|\d+(?:st|nd|rd|th|e|er|de|ste)\b|\d[\d.,:/-]*|[^\s\w.,;:!?()""'*<>/+&#=_\\|-]", Options);
+    private static readonly Regex Told = new(@"^\W*(?:that|dass|que|che|dat|ob|if|whether)\b", Options);
+    private static readonly Regex Named = new(@"\b(?<p>\w+),?\s+(?<n>\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)?)\b", Options);
+    private static readonly Regex Titles = new(@"^(?:mr|mrs|ms|frau|herr|herrn|mme|madame|monsieur|senor|senora|sra|sr|signor|signora|dott|mevrouw|meneer|heer)$", Options);
+    private static readonly Regex Numbered = new(@"\b(?:no|n|nr)[.°º]?\s*[N\d]", Options);
     private static readonly Regex Between = new(@"\b(?:between|zwischen|tussen|entre|tra|fra)\s+(?:the |dem |den |le |el |il |de |dia )?D", Options);
     private static readonly Regex BeforeDay = new(@"\b(?:before|prior to|avant|antes del?|antes de que acabe|prima del?|prima della|prima di|vor|vor dem|voor)\s+(?:the |le |la |el |il |l'|de |dem |den |dia |giorno )?[DH]", Options);
 
@@ -42,29 +46,38 @@ internal sealed class PlainPromise
     }
 
     /// <summary>Whether the language has words for it; without, nothing is plain.</summary>
-    public static bool Is(string clause, DateMention day, IEnumerable<TextSpan> days, IEnumerable<TextSpan> amounts, IEnumerable<TextSpan> numbers, string language)
+    public static bool Is(string clause, DateMention day, IReadOnlyList<DateMention> days, IReadOnlyList<TextSpan> amounts, IReadOnlyList<TextSpan> numbers, bool negated, string language)
     {
         if (Languages.GetOrAdd(language, static l => PlainWords.For(l) is { } words ? new PlainPromise(words) : null) is not { } reader) return false;
         var marked = Folding.Fold(clause).ToCharArray();
         Mark(marked, numbers, Number);
         Mark(marked, amounts, Amount);
-        Mark(marked, days, Day);
+        Mark(marked, Names(clause, reader), Harmless);
+        Mark(marked, days.Select(d => d.Span), Day);
         var text = new string(marked);
-        return reader.Holds(day.Rule == "range" ? Between.Replace(text, static m => new string(Day, m.Length)) : text, day.Span);
+        return reader.Holds(day.Rule == "range" ? Between.Replace(text, static m => new string(Day, m.Length)) : text, day.Span, negated);
     }
 
     /// <summary>Whether a clause has a word of payment at all.</summary>
     public static bool Pays(string clause, string language) =>
         Languages.GetOrAdd(language, static l => PlainWords.For(l) is { } words ? new PlainPromise(words) : null) is { } reader && Words.Matches(Folding.Fold(clause)).Any(m => reader.HasPayment(m.Value));
 
+    // "My colleague Sarah", "Frau Sommer": a name behind a word for a person of the house.
+    private static IEnumerable<TextSpan> Names(string clause, PlainPromise reader)
+    {
+        foreach (Match m in Named.Matches(clause))
+            if (reader.people.IsMatch(Folding.Fold(m.Groups["p"].Value)) || Titles.IsMatch(Folding.Fold(m.Groups["p"].Value))) yield return new TextSpan(m.Groups["n"].Index, m.Groups["n"].Length);
+    }
+
     private static void Mark(char[] text, IEnumerable<TextSpan> spans, char mark)
     {
         foreach (var span in spans) Array.Fill(text, mark, span.Start, span.Length);
     }
 
-    private bool Holds(string text, TextSpan day)
+    private bool Holds(string text, TextSpan day, bool negated)
     {
         text = SentenceGates.Mask(CommitmentGates.Mask(text, Harmless), Harmless);
+        text = Numbered.Replace(text, static m => new string(Number, m.Length));
         text = fine.Replace(text, static m => new string(Harmless, m.Length));
         text = pays.Replace(text, static m => new string(Paying, m.Length));
         text = BeforeDay.Replace(text, static m => new string(Day, m.Length));
@@ -81,6 +94,8 @@ internal sealed class PlainPromise
         while (!subject.IsMatch(Core()) && to + 1 < pieces.Count && IsKnown(Text(text, pieces[to + 1]))) to++;
         var core = Core();
         if (denied.IsMatch(core)) return false;
+        // "It is not true | that we pay on the 5th." A denial elsewhere leaves the promise only where nothing ties it to it.
+        if (negated && Told.IsMatch(core)) return false;
         if (others.IsMatch(core) && !people.IsMatch(text)) return false;
         if (!HasPayment(core)) return Alone(text, pieces);
         // Without a subject of its own it goes on with that of the piece before, which may be anybody.

@@ -9,11 +9,11 @@ internal static partial class DueDates
 {
     private const int LooksBack = 60;
 
-    public static IReadOnlyList<DateMention> Future(string text, IReadOnlyList<DateMention> dates, DateOnly today, string language)
+    public static IReadOnlyList<DateMention> Future(string text, IReadOnlyList<DateMention> dates, DateOnly today, string language, IReadOnlyList<TextSpan> plain)
     {
         // "La date du 31 août" is a day; "daté du" would tie it to a document.
         var folded = Folding.Fold(text).Replace("la date du", "la jour du", StringComparison.Ordinal);
-        var own = dates.Where(d => !Belongs(folded, d, today) && !Arranged(folded, d, dates) && !Holiday(folded, d) && !OtherEvents.Governs(folded, d, language)).ToArray();
+        var own = dates.Where(d => !Belongs(folded, d, today) && !Arranged(folded, d, dates) && !Holiday(folded, d) && !Denied(folded, d, dates) && (plain.Contains(d.Span) || !OtherEvents.Governs(folded, d, language))).ToArray();
         var later = own.Where(d => d.Ambiguous || d.Value >= today).ToArray();
         IEnumerable<DateMention> kept = later.Length > 0 ? later : own;
         // A sure phrase beats an unclear one ("next week, on 12 June"); a stretch of time says nothing against a day within it.
@@ -41,6 +41,9 @@ internal static partial class DueDates
         date.Rule == "today" && all.Any(d => d.Value > date.Value)
         && (OrderedBefore().IsMatch(Before(folded, date.Span.Start)) || OrderedBehind().IsMatch(Behind(folded, date)));
 
+    // "Not the 5th, the 12th is the day."
+    private static bool Denied(string folded, DateMention date, IReadOnlyList<DateMention> all) => all.Count > 1 && NotOn().IsMatch(Before(folded, date.Span.Start));
+
     // "The 1st is a holiday, so ..."
     private static bool Holiday(string folded, DateMention date) => HolidayBefore().IsMatch(Before(folded, date.Span.Start)) || HolidayBehind().IsMatch(Behind(folded, date));
 
@@ -63,6 +66,9 @@ internal static partial class DueDates
 
     [GeneratedRegex($@"^\s+(?:\S+\s+){{0,2}}(?:{Ordered})", Options)]
     private static partial Regex OrderedBehind();
+
+    [GeneratedRegex(@"\b(?:not|nicht|pas|non|no|niet)\s+(?:(?:on|by|am|zum|den|der|le|il|el|al|op|de|the|per|du)\s+)*$", Options)]
+    private static partial Regex NotOn();
 
     private const string Holidays = @"(?:bank |public )?holiday|feiertag|wochenende|sonntag|samstag|jour ferie|ferie|dimanche|samedi|festivo|puente|domingo|sabado|festa|domenica|sabato|feestdag|zondag|zaterdag|sunday|saturday";
 

@@ -51,30 +51,35 @@ public static class PromiseReader
     {
         var part = whole.Substring(clause.Start, clause.Length);
         var signs = SentenceGates.Read(part, whole, context.Language);
-        if (signs.Negated || signs.Question || signs.Attributed) return [];
+        if (signs.Question || signs.Attributed) return [];
         var commitment = CommitmentGates.Of(part, context.Language);
         if (commitment == Commitment.NotOurs) return [];
-        var dates = DueDates.Future(part, DateReader.Find(part, context.Dates(backward: false)), context.Today, context.Language);
+        var found = DateReader.Find(part, context.Dates(backward: false));
+        var plain = Plain(part, found, signs.Negated, context);
+        if (signs.Negated && plain.Count == 0) return [];
+        var dates = DueDates.Future(part, found, context.Today, context.Language, plain);
         if (signs.Past && !PresentOrPast.IsPresent(part, dates, context)) return [];
-        if (!signs.Commits && OtherEvents.Tells(Folding.Fold(part), context.Language)) return [];
+        if (!signs.Commits && plain.Count == 0 && OtherEvents.Tells(Folding.Fold(part), context.Language)) return [];
         if (dates.Count == 0 && (sentence.Promise < Likely || !signs.Commits)) return [];
         if (sentence.Promise < Likely && !signs.Commits && !IsBareDate(part, dates)) return [];
         if (sentence.Paid > sentence.Promise && sentence.Paid >= Likely && dates.Count == 0) return [];
         var at = new TextSpan(sentence.Span.Start + clause.Start, clause.Length);
-        var segments = Segments.Of(part, dates, context);
-        return segments.Select(s => Outright(part, s, segments, context)).Select(s => Promise(s, signs.Conditional || commitment == Commitment.Weak, PaymentWords.Method(part), s.AmountUnsure ? 0 : Math.Max(sentence.Promise, context.LikelyPromise ? Likely : 0), at, context));
+        return Segments.Of(part, dates, context).Select(s => Outright(s, plain, context)).Select(s => Promise(s, signs.Conditional || commitment == Commitment.Weak, PaymentWords.Method(part), s.AmountUnsure ? 0 : Math.Max(sentence.Promise, context.LikelyPromise ? Likely : 0), at, context));
+    }
+
+    // Days on which the clause outright promises payment.
+    private static IReadOnlyList<TextSpan> Plain(string part, IReadOnlyList<DateMention> dates, bool negated, ReadingContext context)
+    {
+        if (dates.Count == 0) return [];
+        var amounts = AmountReader.Find(part, context.Language, context.OpenItems).Select(a => a.Span).ToArray();
+        var numbers = InvoiceReader.Find(part, context.OpenItems).Select(i => i.Span).ToArray();
+        return [.. dates.Where(d => PlainPromise.Is(part, d, dates, amounts, numbers, negated, context.Language)).Select(d => d.Span)];
     }
 
     // A day that the clause does not outright promise payment on is for a person to judge.
-    private static Segment Outright(string part, Segment segment, IReadOnlyList<Segment> all, ReadingContext context)
-    {
-        if (segment.Date is not { Value: { } day } date || day < context.Today) return segment;
-        var dates = DateReader.Find(part, context.Dates(backward: false)).Select(d => d.Span);
-        var amounts = AmountReader.Find(part, context.Language, context.OpenItems).Select(a => a.Span);
-        var numbers = InvoiceReader.Find(part, context.OpenItems).Select(i => i.Span);
-        return PlainPromise.Is(part, date, dates, amounts, numbers, context.Language) ? segment
-            : segment with { Date = DateMention.Unclear(date.Rule, DateDoubt.NotOutright, day) with { Span = date.Span } };
-    }
+    private static Segment Outright(Segment segment, IReadOnlyList<TextSpan> plain, ReadingContext context) =>
+        segment.Date is { Value: { } day } date && day >= context.Today && !plain.Contains(date.Span)
+            ? segment with { Date = DateMention.Unclear(date.Rule, DateDoubt.NotOutright, day) with { Span = date.Span } } : segment;
 
     private static PromiseReading Promise(Segment segment, bool conditional, string? method, double confidence, TextSpan at, ReadingContext context)
     {
