@@ -6,6 +6,17 @@ using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Commitments;
 
+/// <summary>How a clause ties a day to a payment.</summary>
+internal enum DayOfPayment
+{
+    /// <summary>The writer's side pays on it, outright.</summary>
+    Plain,
+    /// <summary>It stands beside a word of payment, and the rest is not understood.</summary>
+    Unclear,
+    /// <summary>No word of payment stands beside it.</summary>
+    Elsewhere,
+}
+
 /// <summary>
 /// Tells whether a clause promises outright that its writer's side pays on a day. The clause is cut into pieces at commas and
 /// conjunctions; the pieces from the day to the word of payment must consist of known words alone, be said of the
@@ -16,14 +27,13 @@ internal sealed class PlainPromise
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private const int ShortestSlip = 6;
-    private const int MostWordsAlone = 5;
     private const char Day = 'D', Amount = 'A', Harmless = 'H', Number = 'N', Paying = 'P';
 
     private static readonly ConcurrentDictionary<string, PlainPromise?> Languages = new(StringComparer.Ordinal);
     private static readonly Regex Cuts = new(@"[,;:()""]|\.\s|\s[-/]\s|\n|\b(?:and|und|et|y|e|ed|en|so|aber|but|mais|pero|ma|maar|because|since|weil|da|denn|car|puisque|porque|perche|poiche|want|omdat|which|que|che|dass|dat|that)\b", Options);
     private static readonly Regex Words = new(@"[a-zè]+(?:['-][a-zè]+)*'?|[A-Z]+|\d+(?:st|nd|rd|th|e|er|de|ste)\b|\d[\d.,:/-]*|[^\s\w.,;:!?()""'*<>/+&#=_\\|-]", Options);
     private static readonly Regex Told = new(@"^\W*(?:that|dass|que|che|dat|ob|if|whether)\b", Options);
-    private static readonly Regex Named = new(@"\b(?<p>\w+),?\s+(?<n>\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)?)\b", Options);
+    private static readonly Regex Name = new(@"\p{L}+", Options);
     private static readonly Regex Titles = new(@"^(?:mr|mrs|ms|frau|herr|herrn|mme|madame|monsieur|senor|senora|sra|sr|signor|signora|dott|mevrouw|meneer|heer)$", Options);
     private static readonly Regex Numbered = new(@"\b(?:no|n|nr)[.°º]?\s*[N\d]", Options);
     private static readonly Regex Between = new(@"\b(?:between|zwischen|tussen|entre|tra|fra)\s+(?:the |dem |den |le |el |il |de |dia )?D", Options);
@@ -36,8 +46,11 @@ internal sealed class PlainPromise
     private readonly IReadOnlySet<string> known, payment;
     private readonly string[] slips;
 
-    private PlainPromise(PlainWords words)
+    private readonly string language;
+
+    private PlainPromise(string language, PlainWords words)
     {
+        this.language = language;
         payment = words.Payment;
         known = words.Known.Concat(words.Payment).Concat(Joints).ToHashSet(StringComparer.Ordinal);
         slips = [.. payment.Where(w => w.Length >= ShortestSlip && w.All(char.IsAsciiLetter))];
@@ -45,28 +58,33 @@ internal sealed class PlainPromise
         (others, people) = (new($@"\b(?:{words.Others})\b", Options), new(words.People, Options));
     }
 
-    /// <summary>Whether the language has words for it; without, nothing is plain.</summary>
-    public static bool Is(string clause, DateMention day, IReadOnlyList<DateMention> days, IReadOnlyList<TextSpan> amounts, IReadOnlyList<TextSpan> numbers, bool negated, string language)
+    /// <summary>How the clause ties a day to a payment. A language without word lists promises nothing outright.</summary>
+    public static DayOfPayment Of(string clause, DateMention day, IReadOnlyList<DateMention> days, IReadOnlyList<TextSpan> amounts, IReadOnlyList<TextSpan> numbers, bool negated, string language)
     {
-        if (Languages.GetOrAdd(language, static l => PlainWords.For(l) is { } words ? new PlainPromise(words) : null) is not { } reader) return false;
+        if (Languages.GetOrAdd(language, static l => PlainWords.For(l) is { } words ? new PlainPromise(l, words) : null) is not { } reader) return DayOfPayment.Unclear;
         var marked = Folding.Fold(clause).ToCharArray();
         Mark(marked, numbers, Number);
         Mark(marked, amounts, Amount);
         Mark(marked, Names(clause, reader), Harmless);
         Mark(marked, days.Select(d => d.Span), Day);
         var text = new string(marked);
-        return reader.Holds(day.Rule == "range" ? Between.Replace(text, static m => new string(Day, m.Length)) : text, day.Span, negated);
+        return reader.Judge(day.Rule == "range" ? Between.Replace(text, static m => new string(Day, m.Length)) : text, day.Span, negated);
     }
 
     /// <summary>Whether a clause has a word of payment at all.</summary>
     public static bool Pays(string clause, string language) =>
-        Languages.GetOrAdd(language, static l => PlainWords.For(l) is { } words ? new PlainPromise(words) : null) is { } reader && Words.Matches(Folding.Fold(clause)).Any(m => reader.HasPayment(m.Value));
+        Languages.GetOrAdd(language, static l => PlainWords.For(l) is { } words ? new PlainPromise(l, words) : null) is { } reader && Words.Matches(Folding.Fold(clause)).Any(m => reader.HasPayment(m.Value));
 
-    // "My colleague Sarah", "Frau Sommer": a name behind a word for a person of the house.
+    // "My colleague Sarah", "Kollegin Frau Sommer": names behind a word for a person of the house.
     private static IEnumerable<TextSpan> Names(string clause, PlainPromise reader)
     {
-        foreach (Match m in Named.Matches(clause))
-            if (reader.people.IsMatch(Folding.Fold(m.Groups["p"].Value)) || Titles.IsMatch(Folding.Fold(m.Groups["p"].Value))) yield return new TextSpan(m.Groups["n"].Index, m.Groups["n"].Length);
+        var person = false;
+        foreach (Match m in Name.Matches(clause))
+        {
+            var folded = Folding.Fold(m.Value);
+            if (person && char.IsUpper(m.Value[0])) yield return new TextSpan(m.Index, m.Length);
+            person = reader.people.IsMatch(folded) || Titles.IsMatch(folded);
+        }
     }
 
     private static void Mark(char[] text, IEnumerable<TextSpan> spans, char mark)
@@ -74,7 +92,7 @@ internal sealed class PlainPromise
         foreach (var span in spans) Array.Fill(text, mark, span.Start, span.Length);
     }
 
-    private bool Holds(string text, TextSpan day, bool negated)
+    private DayOfPayment Judge(string text, TextSpan day, bool negated)
     {
         text = SentenceGates.Mask(CommitmentGates.Mask(text, Harmless), Harmless);
         text = Numbered.Replace(text, static m => new string(Number, m.Length));
@@ -83,29 +101,40 @@ internal sealed class PlainPromise
         text = BeforeDay.Replace(text, static m => new string(Day, m.Length));
         var pieces = Pieces(text);
         var own = pieces.FindIndex(p => p.Start + p.Length > day.Start);
-        if (own < 0) return false;
+        if (own < 0) return DayOfPayment.Unclear;
+        return Holds(text, pieces, own, negated) ? DayOfPayment.Plain : HasPayment(Text(text, pieces[own])) ? DayOfPayment.Unclear : DayOfPayment.Elsewhere;
+    }
+
+    private bool Holds(string text, List<TextSpan> pieces, int own, bool negated)
+    {
         var (from, to) = (own, own);
         string Core() => text[pieces[from].Start..(pieces[to].Start + pieces[to].Length)];
-        // The day's own piece first, then what follows, then what stands before: "on the 20th, | as agreed, | we pay".
         if (!IsKnown(Core())) return false;
-        while (!HasPayment(Core()) && to + 1 < pieces.Count && IsKnown(Text(text, pieces[to + 1]))) to++;
-        while (!HasPayment(Core()) && from > 0 && IsKnown(Text(text, pieces[from - 1]))) from--;
-        while (!subject.IsMatch(Core()) && from > 0 && IsKnown(Text(text, pieces[from - 1]))) from--;
-        while (!subject.IsMatch(Core()) && to + 1 < pieces.Count && IsKnown(Text(text, pieces[to + 1]))) to++;
+        // The day's own piece first, then what follows, then what stands before: "on the 20th, | as agreed, | we pay". A piece
+        // with a day of its own belongs to that one, unless ours is but an item of a list.
+        var item = Consists(Core(), PlainWords.Item);
+        bool Joins(int at) => at >= 0 && at < pieces.Count && Text(text, pieces[at]) is var piece && IsKnown(piece) && (item || !piece.Contains(Day, StringComparison.Ordinal));
+        while (!HasPayment(Core()) && Joins(to + 1)) to++;
+        while (!HasPayment(Core()) && Joins(from - 1)) from--;
+        while (!subject.IsMatch(Core()) && Joins(from - 1)) from--;
+        while (!subject.IsMatch(Core()) && Joins(to + 1)) to++;
         var core = Core();
-        if (denied.IsMatch(core)) return false;
+        if (denied.IsMatch(core) || CommitmentGates.Of(core, language) != Commitment.Plain) return false;
+        // "You wrote | that we pay on the 5th": told of, unless what stands before is plain as well ("we confirm | that").
+        if (from > 0 && Told.IsMatch(core) && !IsKnown(Text(text, pieces[from - 1]))) return false;
         // "It is not true | that we pay on the 5th." A denial elsewhere leaves the promise only where nothing ties it to it.
         if (negated && Told.IsMatch(core)) return false;
         if (others.IsMatch(core) && !people.IsMatch(text)) return false;
-        if (!HasPayment(core)) return Alone(text, pieces);
+        if (!HasPayment(core)) return Alone(text);
         // Without a subject of its own it goes on with that of the piece before, which may be anybody.
         if (!subject.IsMatch(core) && from > 0 && !IsKnown(Text(text, pieces[from - 1]))) return false;
         return !pieces.Where((_, i) => i < from || i > to).Any(p => frames.IsMatch(Text(text, p)));
     }
 
     // "Friday, promise." as the whole answer.
-    private bool Alone(string text, List<TextSpan> pieces) =>
-        pieces.TrueForAll(p => IsKnown(Text(text, p))) && !subject.IsMatch(text) && Words.Matches(text).Count(m => char.IsLower(m.Value[0])) <= MostWordsAlone;
+    private static bool Alone(string text) => Consists(text, PlainWords.Alone);
+
+    private static bool Consists(string text, IReadOnlySet<string> words) => Words.Matches(text).All(m => !char.IsAsciiLetterLower(m.Value[0]) || words.Contains(m.Value));
 
     private static string Text(string text, TextSpan piece) => text.Substring(piece.Start, piece.Length);
 

@@ -28,6 +28,26 @@ internal sealed record PlainWords(
         _ => null,
     };
 
+    /// <summary>Words that may stand beside a day that is the whole answer.</summary>
+    public static IReadOnlySet<string> Alone { get; } = List("""
+        on by at the then ok okay yes yep sure promise promised latest thanks thank you sorry please definitely certainly agreed hi hello regards and so is it be will that good
+        am bis zum den der dem spatestens allerspatestens ja gut dann versprochen danke sicher klar geht klappt also und mfg
+        le au plus tard oui accord promis merci pour bien alors d et c'est sur
+        vale si el al a mas tardar prometido gracias perfecto entonces para y de acuerdo
+        il entro piu tardi va bene promesso grazie allora per e
+        op uiterlijk de oke beloofd dank dan goed prima hoor en
+        """);
+
+    /// <summary>Words beside a day that is one of a list ("and the rest on the 20th").</summary>
+    public static IReadOnlySet<string> Item { get; } = List("""
+        and the rest remainder other half second third last remaining balance on by at then another further more one instalment
+        und die der den das am zum bis restliche restlichen rest zweite zweiten dritte dritten letzte letzten andere weitere weiteren halfte rate
+        et le la les reste solde second seconde deuxieme troisieme dernier autre au puis
+        y el los lo resto segundo segunda tercera otra otro otros mitad
+        e il saldo secondo seconda terza altri altra meta
+        en de het op tweede derde laatste andere nog eens helft
+        """);
+
     /// <summary>A list of words; a letter before a question mark may be missing.</summary>
     public static IReadOnlySet<string> List(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(Forms).ToHashSet(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Commitments;
 using Dunning.Core.Conversation.Dates;
 using Dunning.Core.Conversation.Wording;
 
@@ -9,15 +10,17 @@ internal static partial class DueDates
 {
     private const int LooksBack = 60;
 
-    public static IReadOnlyList<DateMention> Future(string text, IReadOnlyList<DateMention> dates, DateOnly today, string language, IReadOnlyList<TextSpan> plain)
+    public static IReadOnlyList<DateMention> Future(string text, IReadOnlyList<DateMention> dates, DateOnly today, string language, IReadOnlyDictionary<TextSpan, DayOfPayment> ties)
     {
         // "La date du 31 août" is a day; "daté du" would tie it to a document.
         var folded = Folding.Fold(text).Replace("la date du", "la jour du", StringComparison.Ordinal);
-        var own = dates.Where(d => !Belongs(folded, d, today) && !Arranged(folded, d, dates) && !Holiday(folded, d) && !Denied(folded, d, dates) && (plain.Contains(d.Span) || !OtherEvents.Governs(folded, d, language))).ToArray();
+        var own = dates.Where(d => !Belongs(folded, d, today) && !Arranged(folded, d, dates) && !Holiday(folded, d) && !Denied(folded, d, dates) && (ties[d.Span] == DayOfPayment.Plain || !OtherEvents.Governs(folded, d, language))).ToArray();
         var later = own.Where(d => d.Ambiguous || d.Value >= today).ToArray();
         IEnumerable<DateMention> kept = later.Length > 0 ? later : own;
         // A sure phrase beats an unclear one ("next week, on 12 June"); a stretch of time says nothing against a day within it.
         if (later.Any(d => !d.Ambiguous)) kept = later.Where(d => !d.Ambiguous || d.Doubt is not DateDoubt.Vague);
+        // Beside the day of an outright promise, one that no payment stands by is that of something else.
+        if (kept.Any(d => d.Value is not null && ties[d.Span] == DayOfPayment.Plain)) kept = kept.Where(d => ties[d.Span] != DayOfPayment.Elsewhere);
         // The same day said twice ("Friday, 12.06.") is one.
         return [.. kept.GroupBy(d => d.Value is { } v ? v.DayNumber : -d.Span.Start - 1).Select(g => g.First())];
     }
@@ -61,10 +64,10 @@ internal static partial class DueDates
 
     private const string Ordered = @"approved|authori[sz]ed|set up|ordered|instructed|booked|scheduled|entered|signed(?: off)?|released|keyed(?: in)?|submitted|processed|angelegt|eingestellt|beauftragt|angewiesen|freigegeben|erfasst|eingegeben|eingereicht|veranlasst|donnee?|lancee?|saisie?|validee?|programmee?|ordonnee?|transmise?|signee?|ordenad[ao]|programad[ao]|emitid[ao]|aprobad[ao]|dada|tramitad[ao]|lanzad[ao]|firmad[ao]|dispost[ao]|inserit[ao]|caricat[ao]|programmat[ao]|approvat[ao]|ordinat[ao]|firmat[ao]|klaargezet|ingevoerd|ingepland|goedgekeurd|aangemaakt|vrijgegeven|getekend";
 
-    [GeneratedRegex($@"(?:{Ordered})\s+(?:as of\s+|earlier\s+|noch\s+)?$", Options)]
+    [GeneratedRegex($@"\b(?:{Ordered})\s+(?:as of\s+|earlier\s+|noch\s+)?$", Options)]
     private static partial Regex OrderedBefore();
 
-    [GeneratedRegex($@"^\s+(?:\S+\s+){{0,2}}(?:{Ordered})", Options)]
+    [GeneratedRegex($@"^\s+(?:\S+\s+){{0,2}}(?:{Ordered})\b", Options)]
     private static partial Regex OrderedBehind();
 
     [GeneratedRegex(@"\b(?:not|nicht|pas|non|no|niet)\s+(?:(?:on|by|am|zum|den|der|le|il|el|al|op|de|the|per|du)\s+)*$", Options)]
@@ -72,10 +75,10 @@ internal static partial class DueDates
 
     private const string Holidays = @"(?:bank |public )?holiday|feiertag|wochenende|sonntag|samstag|jour ferie|ferie|dimanche|samedi|festivo|puente|domingo|sabado|festa|domenica|sabato|feestdag|zondag|zaterdag|sunday|saturday";
 
-    [GeneratedRegex(@"(?:holiday|feiertags?|jour ferie|feriado|festivo|feestdag)\s+(?:am|on|du|le|del|el|il|op)?\s*(?:the )?$", Options)]
+    [GeneratedRegex(@"\b(?:holiday|feiertags?|jour ferie|feriado|festivo|feestdag)\s+(?:am|on|du|le|del|el|il|op)?\s*(?:the )?$", Options)]
     private static partial Regex HolidayBefore();
 
-    [GeneratedRegex($@"^\s+(?:(?:ist|is|es|e|è|est|being|sendo|siendo)\s+(?:\S+\s+){{0,2}}(?:{Holidays})|(?:ein|een|un|a)\s+(?:{Holidays})\s+(?:ist|is))", Options)]
+    [GeneratedRegex($@"^\s+(?:(?:ist|is|es|e|è|est|being|sendo|siendo)\s+(?:\S+\s+){{0,2}}(?:{Holidays})\b|(?:ein|een|un|a)\s+(?:{Holidays})\s+(?:ist|is)\b)", Options)]
     private static partial Regex HolidayBehind();
 
     // "The 20 March invoices"; "on 20 March invoice 1001 is paid" goes on with a number.

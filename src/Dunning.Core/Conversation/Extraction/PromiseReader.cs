@@ -53,32 +53,31 @@ public static class PromiseReader
         var signs = SentenceGates.Read(part, whole, context.Language);
         if (signs.Question || signs.Attributed) return [];
         var commitment = CommitmentGates.Of(part, context.Language);
-        if (commitment == Commitment.NotOurs) return [];
         var found = DateReader.Find(part, context.Dates(backward: false));
-        var plain = Plain(part, found, signs.Negated, context);
-        if (signs.Negated && plain.Count == 0) return [];
-        var dates = DueDates.Future(part, found, context.Today, context.Language, plain);
+        var ties = Ties(part, found, signs.Negated, context);
+        // A denial, or somebody else's payment, elsewhere in the clause takes nothing away from an outright promise.
+        if ((signs.Negated || commitment == Commitment.NotOurs) && !ties.ContainsValue(DayOfPayment.Plain)) return [];
+        var dates = DueDates.Future(part, found, context.Today, context.Language, ties);
         if (signs.Past && !PresentOrPast.IsPresent(part, dates, context)) return [];
-        if (!signs.Commits && plain.Count == 0 && OtherEvents.Tells(Folding.Fold(part), context.Language)) return [];
+        if (!signs.Commits && !ties.ContainsValue(DayOfPayment.Plain) && OtherEvents.Tells(Folding.Fold(part), context.Language)) return [];
         if (dates.Count == 0 && (sentence.Promise < Likely || !signs.Commits)) return [];
         if (sentence.Promise < Likely && !signs.Commits && !IsBareDate(part, dates)) return [];
         if (sentence.Paid > sentence.Promise && sentence.Paid >= Likely && dates.Count == 0) return [];
         var at = new TextSpan(sentence.Span.Start + clause.Start, clause.Length);
-        return Segments.Of(part, dates, context).Select(s => Outright(s, plain, context)).Select(s => Promise(s, signs.Conditional || commitment == Commitment.Weak, PaymentWords.Method(part), s.AmountUnsure ? 0 : Math.Max(sentence.Promise, context.LikelyPromise ? Likely : 0), at, context));
+        return Segments.Of(part, dates, context).Select(s => Outright(s, ties, context)).Select(s => Promise(s, signs.Conditional || commitment == Commitment.Weak, PaymentWords.Method(part), s.AmountUnsure ? 0 : Math.Max(sentence.Promise, context.LikelyPromise ? Likely : 0), at, context));
     }
 
-    // Days on which the clause outright promises payment.
-    private static IReadOnlyList<TextSpan> Plain(string part, IReadOnlyList<DateMention> dates, bool negated, ReadingContext context)
+    private static Dictionary<TextSpan, DayOfPayment> Ties(string part, IReadOnlyList<DateMention> dates, bool negated, ReadingContext context)
     {
         if (dates.Count == 0) return [];
         var amounts = AmountReader.Find(part, context.Language, context.OpenItems).Select(a => a.Span).ToArray();
         var numbers = InvoiceReader.Find(part, context.OpenItems).Select(i => i.Span).ToArray();
-        return [.. dates.Where(d => PlainPromise.Is(part, d, dates, amounts, numbers, negated, context.Language)).Select(d => d.Span)];
+        return dates.ToDictionary(d => d.Span, d => PlainPromise.Of(part, d, dates, amounts, numbers, negated, context.Language));
     }
 
     // A day that the clause does not outright promise payment on is for a person to judge.
-    private static Segment Outright(Segment segment, IReadOnlyList<TextSpan> plain, ReadingContext context) =>
-        segment.Date is { Value: { } day } date && day >= context.Today && !plain.Contains(date.Span)
+    private static Segment Outright(Segment segment, Dictionary<TextSpan, DayOfPayment> ties, ReadingContext context) =>
+        segment.Date is { Value: { } day } date && day >= context.Today && ties.GetValueOrDefault(date.Span, DayOfPayment.Plain) != DayOfPayment.Plain
             ? segment with { Date = DateMention.Unclear(date.Rule, DateDoubt.NotOutright, day) with { Span = date.Span } } : segment;
 
     private static PromiseReading Promise(Segment segment, bool conditional, string? method, double confidence, TextSpan at, ReadingContext context)
