@@ -159,7 +159,7 @@ internal sealed class PlainPromise
     private bool IsKnownWord(string word)
     {
         if (char.IsUpper(word[0]) || char.IsDigit(word[0]) || known.Contains(word)) return true;
-        if (!char.IsLetter(word[0])) return word[0] is '€' or '$' or '£' or '%' or '~' || word[0] > '\u2000';
+        if (!char.IsLetter(word[0])) return word[0] is '€' or '$' or '£' or '%' or '~' or '°' or 'º' or 'ª' || word[0] > '\u2000';
         var parts = word.Split('\'', '-');
         if (parts.Length > 1) return parts.All(part => part.Length == 0 || char.IsUpper(part[0]) || known.Contains(part));
         return word.Length >= ShortestSlip && !frames.IsMatch(word) && Slips.IsOneOff(word, slips);

@@ -3,11 +3,14 @@ namespace Dunning.Core.Conversation.Commitments;
 /// <summary>Slips of typing: a word one letter off a known one ("paymnet", "tranfer").</summary>
 internal static class Slips
 {
-    /// <summary>Whether the word starts like one of the names and is one letter more, less, other, or two neighbours swapped.</summary>
+    // The last letters make another form of the word ("addebitate", "addebitato"), not a slip.
+    private const int Ending = 2;
+
+    /// <summary>Whether the word starts and ends like one of the names and is one letter more, less, other, or two neighbours swapped.</summary>
     public static bool IsOneOff(string word, IEnumerable<string> names)
     {
         foreach (var name in names)
-            if (name[0] == word[0] && Math.Abs(name.Length - word.Length) <= 1 && OneEdit(word, name)) return true;
+            if (name[0] == word[0] && Math.Abs(name.Length - word.Length) <= 1 && word.EndsWith(name[^Ending..], StringComparison.Ordinal) && OneEdit(word, name)) return true;
         return false;
     }
 
