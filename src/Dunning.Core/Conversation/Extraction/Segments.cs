@@ -18,7 +18,8 @@ internal static class Segments
         var invoices = InvoiceReader.Find(clause, context.OpenItems)
             .Where(i => !amounts.Any(a => Overlap(a.Span, i.Span))
                 && !dates.Any(d => Overlap(i.Span, d.Span))).ToArray();
-        if (dates.Count < 2) return [Build(dates.Count == 1 ? dates[0] : null, amounts, invoices, null, context)];
+        var open = Leaves(clause, amounts, invoices);
+        if (dates.Count < 2) return [Build(dates.Count == 1 ? dates[0] : null, amounts, invoices, null, context) is var only && open ? only with { AmountUnsure = true } : only];
         var named = amounts.Select(a => a.Span.Start).Concat(invoices.Select(i => i.Span.Start)).Order().ToArray();
         // "The first instalment on the 3rd, the second on the 17th": parts of which no amount is told.
         var parts = named.Length < dates.Count ? Instalments.Find(Folding.Fold(clause)).Where(p => !dates.Any(d => Overlap(p, d.Span))).Select(p => p.Start).ToArray() : [];
@@ -40,6 +41,11 @@ internal static class Segments
         }
         return segments;
     }
+
+    // "A part of it", "between 300 and 500": less than everything, and nobody can say how much.
+    private static bool Leaves(string clause, AmountMention[] amounts, InvoiceMention[] invoices) =>
+        Array.Exists(amounts, a => a.Word == AmountWord.None) ? Array.Exists(amounts, a => UnsureAmounts.Limit(clause, a.Span))
+        : amounts.Length == 0 && (UnsureAmounts.Part(clause) || invoices.Length == 0 && UnsureAmounts.Bare(clause));
 
     private static bool Overlap(TextSpan l, TextSpan r) => l.Start < r.Start + r.Length && r.Start < l.Start + l.Length;
 
