@@ -26,6 +26,10 @@ internal static partial class PlainPatterns
     [GeneratedRegex(@"\p{L}+", Options)]
     public static partial Regex Name();
 
+    /// <summary>A piece said of the writer's own side; one that follows without a subject goes on with it.</summary>
+    [GeneratedRegex(@"^\W*(?:yes,? |ja,? |then |also |dann )?(?:we|i|i've|we've|wir|ich|nous|je|j'|wij|ik|noi|io|nosotros|yo|abbiamo|ho|hemos|he)\b", Options)]
+    public static partial Regex Ours();
+
     /// <summary>Titles before a name.</summary>
     [GeneratedRegex(@"^(?:mr|mrs|ms|frau|herr|herrn|mme|madame|monsieur|senor|senora|sra|sr|signor|signora|dott|mevrouw|meneer|heer)$", Options)]
     public static partial Regex Titles();

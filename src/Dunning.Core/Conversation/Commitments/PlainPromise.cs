@@ -96,7 +96,7 @@ internal sealed class PlainPromise
         if (PlainPatterns.Told().IsMatch(core) && (negated || !IsKnown(before))) return false;
         if (!HasPayment(core)) return Alone(text);
         // Without a subject of its own it goes on with that of the piece before, which may be anybody.
-        if (!subject.IsMatch(core) && !IsKnown(before)) return false;
+        if (!subject.IsMatch(core) && !IsKnown(before) && !PlainPatterns.Ours().IsMatch(before)) return false;
         return !pieces.Where((_, i) => i < from || i > to).Any(p => frames.IsMatch(Text(text, p)));
     }
 
@@ -141,7 +141,7 @@ internal sealed class PlainPromise
 
     private bool IsKnown(string piece) => PlainPatterns.Words().Matches(piece).All(m => IsKnownWord(m.Value));
 
-    private bool HasPayment(string piece) => PlainPatterns.Words().Matches(piece).Any(m => m.Value[0] is Paying or Amount || payment.Contains(m.Value) || m.Value.Split('\'', '-').Any(part => payment.Contains(part)));
+    private bool HasPayment(string piece) => PlainPatterns.Words().Matches(piece).Any(m => m.Value[0] is Paying or Amount || payment.Contains(m.Value) || IsSlip(m.Value) || m.Value.Split('\'', '-').Any(part => payment.Contains(part)));
 
     private bool IsKnownWord(string word)
     {
@@ -149,6 +149,8 @@ internal sealed class PlainPromise
         if (!char.IsLetter(word[0])) return word[0] is '€' or '$' or '£' or '%' or '~' or '°' or 'º' or 'ª' || word[0] > '\u2000';
         var parts = word.Split('\'', '-');
         if (parts.Length > 1) return parts.All(part => part.Length == 0 || char.IsUpper(part[0]) || known.Contains(part));
-        return word.Length >= ShortestSlip && !frames.IsMatch(word) && Slips.IsOneOff(word, slips);
+        return IsSlip(word);
     }
+
+    private bool IsSlip(string word) => word.Length >= ShortestSlip && !known.Contains(word) && !frames.IsMatch(word) && Slips.IsOneOff(word, slips);
 }
