@@ -20,7 +20,8 @@ internal static partial class DueDates
         // A sure phrase beats an unclear one ("next week, on 12 June"); a stretch of time says nothing against a day within it.
         if (later.Any(d => !d.Ambiguous)) kept = later.Where(d => !d.Ambiguous || d.Doubt is not DateDoubt.Vague);
         // "Next Friday's run, 29 May": the day named tells which Friday.
-        kept = kept.Where(d => !d.Ambiguous || !d.Alternatives.Any(a => later.Any(s => s.Value == a)));
+        var sure = later.Select(d => d.Value).OfType<DateOnly>().ToHashSet();
+        kept = kept.Where(d => !d.Ambiguous || !d.Alternatives.Any(sure.Contains));
         // Beside the day of an outright promise, one that no payment stands by is that of something else.
         if (kept.Any(d => d.Value is not null && ties[d.Span] == DayOfPayment.Plain)) kept = kept.Where(d => ties[d.Span] != DayOfPayment.Elsewhere);
         // The same day said twice ("Friday, 12.06.") is one.
