@@ -21,6 +21,8 @@ internal static class ReadingPage
         text.AppendLine(Line($"debiased ECE of listed intents: seen {r.EceSeen:0.000}, unseen {r.EceUnseen:0.000}; language right: {r.LanguageAccuracy:0.000}; {r.MillisecondsPerMessage:0.00} ms a message"));
         text.AppendLine(Line($"promise dates: {r.DatePhrases} phrases, exact {r.DatesExact:0.0000} (extraction alone {r.DatesExactExtraction:0.0000}), silently wrong {r.DatesSilentlyWrong}"));
         foreach (var miss in r.DateMisses) text.AppendLine($"    {miss.Lang} [{miss.Today}] {miss.Text} → {miss.Got ?? "none"}, expected {miss.Expected ?? "none"}");
+        text.AppendLine(Line($"fresh date phrases, extraction alone: exact {r.DatesFreshExact:0.0000}; amounts: {r.AmountPhrases} phrases, exact {r.AmountsExact:0.0000}, silently wrong {r.AmountsSilentlyWrong}"));
+        foreach (var miss in r.AmountMisses) text.AppendLine($"    {miss.Lang} {miss.Text} → {miss.Got}, expected {miss.Expected}");
         foreach (var gate in r.Gates) text.AppendLine(Line($"{(gate.Passed ? "ok    " : "FAILED")} {gate.Name} {gate.Value:0.0000} ({(gate.AtLeast ? ">=" : "<=")} {gate.Limit})"));
         return text.ToString();
     }

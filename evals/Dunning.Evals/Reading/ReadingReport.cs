@@ -26,6 +26,17 @@ public sealed record ReadingReport(
     /// <summary>Share of the sure dates that extraction gets right when every sentence is taken for a promise.</summary>
     public double DatesExactExtraction { get; init; }
 
+    /// <summary>The same on the phrases of the fresh batches.</summary>
+    public double DatesFreshExact { get; init; }
+
+    /// <summary>Phrases whose amounts were measured, and the share of them that came out right.</summary>
+    public int AmountPhrases { get; init; }
+    public double AmountsExact { get; init; }
+
+    /// <summary>Wrong amounts that nobody would be asked about.</summary>
+    public int AmountsSilentlyWrong { get; init; }
+    public IReadOnlyList<DateMiss> AmountMisses { get; init; } = [];
+
     /// <summary>Share of messages nobody has to look at before the agent goes on.</summary>
     public double HandledWithoutPerson { get; init; }
 

@@ -39,9 +39,13 @@ internal static class ReadingSuite
         var needless = judged.Where(j => !j.Truth.Intents.Any(i => Safety.Contains(i))).ToArray();
         var toPeople = needless.Count(j => j.Listed.Any(i => Safety.Contains(i)) || j.Reading.Why.Contains(PersonReason.SafetySuspected)) / (double)needless.Length;
         var (coverage, error) = Coverage(judged);
-        var dates = DateSuite.Run(reader);
+        var (dates, fresh, amounts) = (DateSuite.Run(reader, EvalPaths.Dates), DateSuite.Run(reader, EvalPaths.FreshDates), AmountSuite.Run());
         var report = new ReadingReport(splits, recall, toPeople, coverage, error, Ece(judged, Unseen), Ece(judged, Seen),
-            judged.Count(j => j.Reading.Language == j.Truth.Lang) / (double)judged.Length, dates.Count, dates.Exact, dates.SilentlyWrong, dates.Misses, perMessage, [], [.. judged.Where(j => !j.Listed.ToHashSet().SetEquals(j.Truth.Intents)).Select(Misread)]) { HandledWithoutPerson = judged.Count(j => !j.Reading.NeedsPerson) / (double)judged.Length, DatesExactExtraction = dates.ExtractionExact };
+            judged.Count(j => j.Reading.Language == j.Truth.Lang) / (double)judged.Length, dates.Count + fresh.Count, dates.Exact, dates.SilentlyWrong + fresh.SilentlyWrong, [.. dates.Misses, .. fresh.Misses], perMessage, [], [.. judged.Where(j => !j.Listed.ToHashSet().SetEquals(j.Truth.Intents)).Select(Misread)]) 
+        {
+            HandledWithoutPerson = judged.Count(j => !j.Reading.NeedsPerson) / (double)judged.Length, DatesExactExtraction = dates.ExtractionExact, DatesFreshExact = fresh.ExtractionExact,
+            AmountPhrases = amounts.Count, AmountsExact = amounts.Exact, AmountsSilentlyWrong = amounts.SilentlyWrong, AmountMisses = amounts.Misses,
+        };
         return report with { Gates = Gates(report) };
     }
 
@@ -106,6 +110,9 @@ internal static class ReadingSuite
             ["dates_exact_min"] = report.DatesExactExtraction,
             ["dates_exact_whole_reader_min"] = report.DatesExact,
             ["dates_silently_wrong_max"] = report.DatesSilentlyWrong,
+            ["dates_fresh_exact_min"] = report.DatesFreshExact,
+            ["amounts_exact_min"] = report.AmountsExact,
+            ["amounts_silently_wrong_max"] = report.AmountsSilentlyWrong,
         };
         return [.. limits.EnumerateObject().Where(l => !values.TryGetValue(l.Name, out var value) || value is not null).Select(l => values.TryGetValue(l.Name, out var value)
             ? Gate(l.Name, value!.Value, l.Value.GetDouble())

@@ -27,6 +27,8 @@ public enum DateDoubt
     NoSuchDay,
     /// <summary>The day had passed when the mail was written.</summary>
     GoneBy,
+    /// <summary>The sentence does not say outright that the writer's side pays on the day.</summary>
+    NotOutright,
 }
 
 /// <summary>Doubts about a date in words a person reads.</summary>
@@ -52,5 +54,6 @@ public static class DateDoubts
         DateDoubt.CountsFromAnEvent => "the days are counted from an event whose day is not named",
         DateDoubt.NoSuchDay => "the calendar has no such day",
         DateDoubt.GoneBy => "the day named had passed when the mail was written",
+        DateDoubt.NotOutright => "the text does not say outright that it is the day of their payment",
     };
 }

@@ -17,13 +17,15 @@ internal static class NumberWords
         var numbers = DateNumbers.For(language)!;
         foreach (Match m in pattern.Matches(folded))
         {
-            var value = Count(m.Groups["t"], numbers, m.Groups["tu"].Success, 1000) + Count(m.Groups["h"], numbers, m.Groups["hu"].Success, 100) + Count(m.Groups["r"], numbers, m.Groups["r"].Success, 1);
+            var value = Count(m.Groups["t"], numbers, m.Groups["tu"].Success, 1000) + Count(m.Groups["h"], numbers, m.Groups["hu"].Success, 100) + Irregular(m) + Count(m.Groups["r"], numbers, m.Groups["r"].Success, 1);
             if (value > 0) yield return new AmountMention(new TextSpan(m.Index, m.Length), value, Currencies.Of(m.Groups["c"].Value, openItems));
         }
     }
 
     private static decimal Count(Group count, DateNumbers numbers, bool named, int unit) =>
         !named ? 0 : unit * (count.Success ? count.Value is var text && text.All(char.IsAsciiDigit) ? int.Parse(text, CultureInfo.InvariantCulture) : numbers.Count(text) : 1);
+
+    private static decimal Irregular(Match m) => m.Groups["h5"].Success ? 500 : m.Groups["h7"].Success ? 700 : m.Groups["h9"].Success ? 900 : 0;
 
     private static Regex? Pattern(string language)
     {
@@ -40,7 +42,9 @@ internal static class NumberWords
         var n = numbers.CountWords;
         var joint = $@"[\s-]?(?:{and}\s)?";
         var thousands = $@"(?:(?<t>{n})[\s-]?)?(?<tu>{thousand})";
-        var hundreds = $@"(?:(?<h>{n})[\s-]?)?(?<hu>{hundred})";
+        // Spanish has words of their own for five, seven and nine hundred.
+        var irregular = language == "es" ? "|(?<h5>quinient[oa]s)|(?<h7>setecient[oa]s)|(?<h9>novecient[oa]s)" : "";
+        var hundreds = $@"(?:(?:(?<h>{n})[\s-]?)?(?<hu>{hundred}){irregular})";
         return new Regex($@"\b(?:{thousands}(?:{joint}{hundreds})?|{hundreds})(?:{joint}(?<r>{n}))?\s?(?:de\s|d')?(?<c>{Currencies.Signs})(?:\b|$|\W)", Options);
     }
 }

@@ -42,7 +42,7 @@ internal static class DateIdiomsRomance
         Roughly = @"\b(?:hacia|sobre|alrededor del?|en torno al?|aproximadamente|aprox\.?|cerca del?|a eso del?)\s+(?:el\s+|la\s+)?(?:dia\s+)?|~\s?", NotBefore = @"\b(?:despues del?|a partir del?|tras|no antes del?|desde|pasado|luego del?|como muy pronto)\s+(?:el\s+|la\s+)?(?:dia\s+)?",
         NotBeforeBehind = @"como (?:muy|mas) pronto|o (?:despues|mas tarde|al dia siguiente|asi)|aproximadamente|mas o menos|\+/-",
         WeekOf = @"(?:la |en la )?semana del?\s+(?:dia\s+)?",
-        RunsOut = "antes de que (?:acabe|termine|finalice|se acabe) (?:el|la|este|esta) {0}|antes de (?:acabar|terminar) (?:el|la|este|esta) {0}",
+        RunsOut = "antes de que (?:acabe|termine|finalice|se acabe) (?:el|la|este|esta) {0}|antes de (?:acabar|terminar|finalizar|concluir) (?:el|la|este|esta) {0}",
     };
 
     public static readonly DateIdioms Italian = new()

@@ -68,11 +68,11 @@ internal static class DateNeighbours
     private static DateMention? Both(DateMention left, DateMention right, string folded)
     {
         // "End of February, the 28th": that month's 28th, not the coming one.
-        if (left.Rule == "end_of" && right.Rule is "day_of_month" or "day_word" && left.Value?.Day == right.Value?.Day) right = right with { Value = left.Value };
+        if (left.Rule == "end_of" && right.Rule is "day_of_month" or "day_word" && left.Value is { } last && right.Value is { } named && last.Day - named.Day is >= 0 and <= 3 && DateMath.Day(last.Year, last.Month, named.Day) is { } same) right = right with { Value = same };
         var (plain, exact) = IsPlain(left) && IsExact(right) ? (left, right) : IsPlain(right) && IsExact(left) ? (right, left) : (null, null);
         if (plain is null || exact?.Value is not { } day) return null;
         var span = new TextSpan(left.Span.Start, right.Span.Start + right.Span.Length - left.Span.Start);
-        var agrees = plain.Value is { } value ? value == day || plain.Rule is "within" or "stretch" && Math.Abs(value.DayNumber - day.DayNumber) == 1 || plain.Rule == "weekday" && DateMath.Weekday(value) == DateMath.Weekday(day)
+        var agrees = plain.Value is { } value ? value == day || plain.Rule is "within" or "stretch" && Math.Abs(value.DayNumber - day.DayNumber) == 1 || plain.Rule == "end_of" && value.DayNumber - day.DayNumber is >= 0 and <= 3 || plain.Rule == "weekday" && DateMath.Weekday(value) == DateMath.Weekday(day)
             : plain.Alternatives.Any(a => plain.Rule == "weekday" ? DateMath.Weekday(a) == DateMath.Weekday(day) : a == day);
         var clear = plain.Rule != "weekday" || folded.AsSpan(plain.Span.Start, plain.Span.Length).IndexOf(' ') < 0 || plain.Value == day || plain.Alternatives.Contains(day);
         return agrees && clear ? exact with { Span = span } : DateMention.Unclear(exact.Rule, DateDoubt.WeekdayDisagrees, [day, .. plain.Value is { } other ? [other] : plain.Alternatives]) with { Span = span };

@@ -52,6 +52,7 @@ internal sealed class DatePatterns
         rules.Add(("month_then_day", $@"\b(?:{i.NextMonth})\s*[,:(-]?\s*(?:(?:{w.DayOfMonth})|{article}(?<d>\d{{1,2}})(?:{w.OrdinalSuffix})?\b)"));
         rules.Add(("day_month", $@"{wd}\b{earlier}(?:(?<d>\d{{1,2}}){ordinal}[\s/-]{{0,3}}{of}|(?<dw>{(l.Language == "nl" ? l.Numbers.DayWords + "|" + l.Numbers.CountWords : l.Numbers.DayWords)})\s+{of})(?<m>{month})\b\.?(?:{year}|[\s/-](?<y>[23]\d)\b)"));
         if (w.MonthBeforeDay) rules.Add(("month_day", $@"{wd}\b(?<m>{month})\.?\s+(?:the\s+)?(?:(?:(?<d1>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|to|and|or)\s?)?(?<d>\d{{1,2}})(?:st|nd|rd|th)?|(?<dw>{l.Numbers.DayWords}))\b{year}"));
+        rules.Add(("week_number", $@"(?<end>\b(?:{w.EndOf})\s+(?:(?:of|der|van|de|du|di|della|la)\s+)*)\b(?:{w.WeekNumber})\s?(?<w>\d{{1,2}})\b"));
         rules.Add(("end_of", EndOf(w, i)));
     }
 

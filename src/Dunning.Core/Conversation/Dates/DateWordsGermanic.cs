@@ -36,7 +36,7 @@ internal static class DateWordsGermanic
         EndOf = "ende|zum ende|schluss|letzte[nrm]? tage?s?", ThisUnit = "der|des|dieser|dieses|diesen|der laufenden|des laufenden|der aktuellen|des aktuellen|diese", NextUnit = "(?:der |des )?(?:na(?:e)?chste[nrs]?|kommende[nrs]?|folgende[nrs]?)", NextUnitAfter = "",
         WeekUnit = "woche", MonthUnit = "monate?s?", QuarterUnit = "quartale?s?", YearUnit = "jahre?s?",
         MonthEnd = "monatsende|monatsultimo|ultimo|monatsletzte[nr]?|letzten (?:des|im) monats?", PartOf = "mitte|anfang|in der ersten|im laufe des|im laufe der|im|in der (?:ersten|zweiten|dritten|letzten) (?:woche|halfte)(?: im| des)?|erste halfte|zweite halfte",
-        DayOfMonth = @"(?:am|zum|bis zum|bis|den|vom|dem|per)\s+(?<d>\d{1,2})(?:\.|ten\b|sten\b|\b)", OfMonth = @"\s*(?:(?<next>(?:des |im )?(?:na(?:e)?chsten|kommenden|folgenden) monats?|(?:des |im )?folgemonats?|n\.\s?m\.)|(?<this>(?:dieses|diesen|des laufenden|d\.) ?(?:monats?|m\.))|(?:des |im )?monats)",
+        DayOfMonth = @"(?:am|zum|bis zum|bis|den|vom|dem|per)\s+(?<d>\d{1,2})(?:\.|ten\b|sten\b|\b)|spatestens\s+(?<d>\d{1,2})\.", OfMonth = @"\s*(?:(?<next>(?:des |im )?(?:na(?:e)?chsten|kommenden|folgenden) monats?|(?:des |im )?folgemonats?|n\.\s?m\.)|(?<this>(?:dieses|diesen|des laufenden|d\.) ?(?:monats?|m\.))|(?:des |im )?monats)",
         WeekNumber = "kw|kalenderwoche", Unclear = "(?:anfang |mitte |im laufe der |in der )?(?:na(?:e)?chste[nr]?|diese[nr]?|kommende[nr]?) (?:woche|monat|tage)|wochenende|ein paar tagen?|paar tagen?|wenigen tagen", CountsFrom = "nach|ab|netto|seit",
     };
 

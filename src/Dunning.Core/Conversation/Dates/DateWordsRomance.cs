@@ -54,7 +54,7 @@ internal static class DateWordsRomance
         EndOf = "(?:la )?fine(?: di| del| della| dell')?|ultimo giorno(?: di| del| della| dell')?", ThisUnit = "il|la|questo|questa|l'", NextUnit = "(?:il |la )?prossim[oa]", NextUnitAfter = "prossim[oa]",
         WeekUnit = "settimana", MonthUnit = "mese", QuarterUnit = "trimestre", YearUnit = "anno",
         MonthEnd = "fine mese", PartOf = "meta|inizio|inizi di|primi di|in|a|durante|nel corso di|nel mese di",
-        DayOfMonth = @"(?:il|giorno|entro il|al|del|dal)\s+(?<d>\d{1,2})", OfMonth = @"\s+(?:del (?<next>prossimo mese|mese prossimo|mese successivo|mese entrante)|(?<this>di questo mese|del corrente mese|del mese corrente|del mese in corso|c\.m\.|corrente mese)|del mese)",
+        DayOfMonth = @"(?:il|giorno|entro il|al|del|dal)\s+(?<d>\d{1,2})|(?:l'|all'|dell'|entro l')(?<d>1|8|11)\b", OfMonth = @"\s+(?:del (?<next>prossimo mese|mese prossimo|mese successivo|mese entrante)|(?<this>di questo mese|del corrente mese|del mese corrente|del mese in corso|c\.m\.|corrente mese)|del mese)",
         WeekNumber = "settimana", Unclear = "(?:la )?(?:prossima settimana|settimana prossima)|questa settimana|il mese prossimo|il prossimo mese|qualche giorno|prossimi giorni", CountsFrom = "data|dal|dopo|dalla|netti",
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Commitments;
 using Dunning.Core.Conversation.Dates;
 using Dunning.Core.Conversation.Wording;
 
@@ -9,15 +10,20 @@ internal static partial class DueDates
 {
     private const int LooksBack = 60;
 
-    public static IReadOnlyList<DateMention> Future(string text, IReadOnlyList<DateMention> dates, DateOnly today, string language)
+    public static IReadOnlyList<DateMention> Future(string text, IReadOnlyList<DateMention> dates, DateOnly today, string language, IReadOnlyDictionary<TextSpan, DayOfPayment> ties)
     {
         // "La date du 31 août" is a day; "daté du" would tie it to a document.
         var folded = Folding.Fold(text).Replace("la date du", "la jour du", StringComparison.Ordinal);
-        var own = dates.Where(d => !Belongs(folded, d, today) && !OtherEvents.Governs(folded, d, language)).ToArray();
+        var own = dates.Where(d => !Belongs(folded, d, today) && !Arranged(folded, d, dates) && !Holiday(folded, d) && !Denied(folded, d, dates) && (ties[d.Span] == DayOfPayment.Plain || !OtherEvents.Governs(folded, d, language))).ToArray();
         var later = own.Where(d => d.Ambiguous || d.Value >= today).ToArray();
         IEnumerable<DateMention> kept = later.Length > 0 ? later : own;
         // A sure phrase beats an unclear one ("next week, on 12 June"); a stretch of time says nothing against a day within it.
         if (later.Any(d => !d.Ambiguous)) kept = later.Where(d => !d.Ambiguous || d.Doubt is not DateDoubt.Vague);
+        // "Next Friday's run, 29 May": the day named tells which Friday.
+        var sure = later.Select(d => d.Value).OfType<DateOnly>().ToHashSet();
+        kept = kept.Where(d => !d.Ambiguous || !d.Alternatives.Any(sure.Contains));
+        // Beside the day of an outright promise, one that no payment stands by is that of something else.
+        if (kept.Any(d => d.Value is not null && ties[d.Span] == DayOfPayment.Plain)) kept = kept.Where(d => ties[d.Span] != DayOfPayment.Elsewhere);
         // The same day said twice ("Friday, 12.06.") is one.
         return [.. kept.GroupBy(d => d.Value is { } v ? v.DayNumber : -d.Span.Start - 1).Select(g => g.First())];
     }
@@ -36,6 +42,19 @@ internal static partial class DueDates
         return date.Value < today && (OfSomething().IsMatch(before) || OfSomething().IsMatch(near));
     }
 
+    // "Transfer set up today, value 19 October": the day of the order is not that of the payment.
+    private static bool Arranged(string folded, DateMention date, IReadOnlyList<DateMention> all) =>
+        date.Rule == "today" && all.Any(d => d.Value > date.Value)
+        && (OrderedBefore().IsMatch(Before(folded, date.Span.Start)) || OrderedBehind().IsMatch(Behind(folded, date)));
+
+    // "Not the 5th, the 12th is the day."
+    private static bool Denied(string folded, DateMention date, IReadOnlyList<DateMention> all) => all.Count > 1 && NotOn().IsMatch(Before(folded, date.Span.Start));
+
+    // "The 1st is a holiday, so ..."
+    private static bool Holiday(string folded, DateMention date) => HolidayBefore().IsMatch(Before(folded, date.Span.Start)) || HolidayBehind().IsMatch(Behind(folded, date));
+
+    private static string Behind(string folded, DateMention date) => date.Span.Start + date.Span.Length is var end ? folded[end..Math.Min(folded.Length, end + LooksBack)] : "";
+
     private static string Before(string folded, int at) => folded[Math.Max(0, at - LooksBack)..at];
 
     private const RegexOptions Options = RegexOptions.CultureInvariant;
@@ -45,6 +64,25 @@ internal static partial class DueDates
 
     [GeneratedRegex(@"\b(?:invoices?|inv|bills?|reminders?|e-?mails?|mails?|letters?|notices?|statements?|orders?|p\.?o|deliver(?:y|ies)|shipments?|credit notes?|calls?|conversation|meeting|quotes?|contracts?|messages?|agreement|visit|rechnung(?:en)?|mahnung(?:en)?|zahlungserinnerung|schreiben|nachricht|briefe?s?|lieferung(?:en)?|bestellung(?:en)?|auftrag|gutschrift(?:en)?|angebot|telefonats?|gesprachs?|vertrags?|kontoauszug|factures?|relances?|courriers?|courriels?|messages?|livraisons?|commandes?|avoirs?|devis|contrat|releve|appel|facturas?|recordatorios?|correos?|cartas?|mensajes?|entregas?|pedidos?|abonos?|albaran(?:es)?|llamada|contrato|fattur[ae]|sollecit[oi]|lettera|messaggi[oi]?|consegn[ae]|ordin[ei]|nota di credito|contratto|telefonata|factu(?:ur|ren)|herinnering(?:en)?|aanmaning(?:en)?|berichten?|brief|levering(?:en)?|bestelling(?:en)?|creditnota|offerte|gesprek)\b(?:\s+(?:(?:no|nr|num|n)[.°º]?\s*)?[\w\-/.#:]*\d[\w\-/.]*)?\s*(?:of|from|dated|vom|von|aus|du|de|del|dal|di|van)\s*(?:the |den |dem |le |el |il |de |dia )?$", Options)]
     private static partial Regex OfNoun();
+
+    private const string Ordered = @"approved|authori[sz]ed|set up|ordered|instructed|booked|scheduled|entered|signed(?: off)?|released|keyed(?: in)?|submitted|processed|angelegt|eingestellt|beauftragt|angewiesen|freigegeben|erfasst|eingegeben|eingereicht|veranlasst|donnee?|lancee?|saisie?|validee?|programmee?|ordonnee?|transmise?|signee?|ordenad[ao]|programad[ao]|emitid[ao]|aprobad[ao]|dada|tramitad[ao]|lanzad[ao]|firmad[ao]|dispost[ao]|inserit[ao]|caricat[ao]|programmat[ao]|approvat[ao]|ordinat[ao]|firmat[ao]|klaargezet|ingevoerd|ingepland|goedgekeurd|aangemaakt|vrijgegeven|getekend";
+
+    [GeneratedRegex($@"\b(?:{Ordered})\s+(?:as of\s+|earlier\s+|noch\s+)?$", Options)]
+    private static partial Regex OrderedBefore();
+
+    [GeneratedRegex($@"^\s+(?:\S+\s+){{0,2}}(?:{Ordered})\b", Options)]
+    private static partial Regex OrderedBehind();
+
+    [GeneratedRegex(@"\b(?:not|nicht|pas|non|no|niet)\s+(?:(?:on|by|am|zum|den|der|le|il|el|al|op|de|the|per|du)\s+)*$", Options)]
+    private static partial Regex NotOn();
+
+    private const string Holidays = @"(?:bank |public )?holiday|feiertag|wochenende|sonntag|samstag|jour ferie|ferie|dimanche|samedi|festivo|puente|domingo|sabado|festa|domenica|sabato|feestdag|zondag|zaterdag|sunday|saturday";
+
+    [GeneratedRegex(@"\b(?:holiday|feiertags?|jour ferie|feriado|festivo|feestdag)\s+(?:am|on|du|le|del|el|il|op)?\s*(?:the )?$", Options)]
+    private static partial Regex HolidayBefore();
+
+    [GeneratedRegex($@"^\s+(?:(?:ist|is|es|e|è|est|being|sendo|siendo)\s+(?:\S+\s+){{0,2}}(?:{Holidays})\b|(?:ein|een|un|a)\s+(?:{Holidays})\s+(?:ist|is)\b)", Options)]
+    private static partial Regex HolidayBehind();
 
     // "The 20 March invoices"; "on 20 March invoice 1001 is paid" goes on with a number.
     [GeneratedRegex(@"^\s+(?:invoices?|bills?|statements?|reminders?|e-?mails?|letters?|orders?|deliver(?:y|ies)|shipments?|price list)\s*(?:[a-hj-z.,;!?]|$)", Options)]

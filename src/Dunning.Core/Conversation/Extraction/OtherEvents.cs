@@ -52,13 +52,13 @@ internal sealed class OtherEvents
             @"\w*zahl\w*|\w*uberw\w*|uberweis\w*|begleich\w*|beglichen|geld|angewiesen|anweis\w*|ausgleich\w*|betrag|lastschrift|scheck|regulier\w*", "und|aber|dann|wahrend|weil|da|sondern|daher|deshalb|deswegen|also"),
         "fr" => new(
             @"livr\w+|arriv\w+|recep\w+|marchandises?|reunion|appel\w*|rappel\w*|rev(?:ien|en)\w+|retour|de retour|ferme\w*|rouv\w+|parvenue?s?|recue?s?|tombee?s?|rentre\w*|ferie|conges?|vacances|absen\w+|verifi\w+|recontact\w+|repond\w+|reponse|inform\w+|tiens au courant|salon|command\w+|avoir|telephone|convenu|discut\w+|parle\w*|inventaire|formation|demenag\w+|malade",
-            @"pai\w+|pay\w+|regl\w+|vir\w+|argent|sold\w+|somme|montant|cheque|prelev\w+|echeance", "et|mais|puis|pendant|car|donc|alors|ainsi|du coup"),
+            @"pai\w+|pay\w+|regl\w+|vir\w+|argent|sold\w+|somme|montant|cheque|prelev\w+|echeance|fonds", "et|mais|puis|pendant|car|donc|alors|ainsi|du coup"),
         "es" => new(
             @"entreg\w+|lleg\w+|mercanci\w+|reunion|llam\w+|vuelv\w+|vuelta|regres\w+|cerrad\w+|recib\w+|abri\w+|reabri\w+|festivo|fiesta|puente|vacaciones|ausente|revis\w+|contest\w+|respond\w+|respuesta|inform\w+|feria|pedido|recog\w+|comprob\w+|telefono|hablamos|acordamos|hablado|acordado|inventario|formacion|mudanza|mudam\w+|mudad\w+|trasladam\w+|de baja",
-            @"pag\w+|abon\w+|transf\w+|dinero|importe|liquid\w+|ingres\w+|remesa|cheque|cobr\w+", "y|e|pero|luego|mientras|porque|pues|asi que|por lo que|por eso|por tanto"),
+            @"pag\w+|abon\w+|transf\w+|dinero|importe|liquid\w+|ingres\w+|remesa|cheque|cobr\w+|fondos", "y|e|pero|luego|mientras|porque|pues|asi que|por lo que|por eso|por tanto"),
         "it" => new(
             @"consegn\w+|arriv\w+|merce|merci|riunione|chiam\w+|richiam\w+|torn\w+|rientr\w+|chius\w+|riapr\w+|ricevut\w+|pervenut\w+|festivo|festa|fest[ae]|ponte|ferie|assent\w+|verific\w+|rispond\w+|rispost\w+|inform\w+|fiera|ordin\w+|ritir\w+|controll\w+|faremo sapere|aggiorn\w+|telefono|detto|concordato|parlato|inventario|formazione|trasloc\w+|trasferit\w+|malattia",
-            @"pag\w+|bonific\w*|sald\w+|soldi|importo|somma|versa\w*|assegno|liquid\w+|accredit\w+", "e|ed|ma|poi|mentre|perche|quindi|percio|pertanto|cosi"),
+            @"pag\w+|bonific\w*|sald\w+|soldi|importo|somma|versa\w*|assegno|liquid\w+|accredit\w+|fondi", "e|ed|ma|poi|mentre|perche|quindi|percio|pertanto|cosi"),
         "nl" => new(
             @"lever\w+|gelever\w+|aankom\w+|goederen|vergader\w+|bel(?:len)?|terug|gesloten|dicht|heropen\w*|ontvangen|binnengekomen|kwam|kwamen|binnen gekregen|vrije dag|vrij|feestdag|vakantie|afwezig|kantoor|controle\w+|nakijken|laten (?:\w+ ){0,3}weten|zoeken|antwoord\w*|reactie|informer\w+|beurs|bestel\w+|ophal\w+|creditnota|telefonisch|besproken|afgesproken|gesproken|inventaris\w*|training|verhui\w+|ziek",
             @"beta\w+|overma\w+|overgemaakt|maken|maak|geld|bedrag|voldo\w+|voldaan|overboek\w*|geboekt|stort\w*", "en|maar|dan|terwijl|omdat|want|dus|daarom|zodat"),

@@ -7,6 +7,7 @@ namespace Dunning.Core.Conversation.Extraction;
 /// <summary>Clauses with a past form that speak of a payment to come. Spanish "pagamos" is "we pay" and "we paid" alike: the day, or a word beside it, tells which.</summary>
 internal static partial class PresentOrPast
 {
+    private const int Near = 120;
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     /// <summary>Whether a clause that looks past speaks of a payment to come.</summary>
@@ -15,6 +16,8 @@ internal static partial class PresentOrPast
         if (dates.Count == 0) return false;
         // "Tomorrow it is paid" tells of no past.
         if (dates.All(d => d.Rule is "tomorrow" or "after_tomorrow" or "weekday_next_week" or "weekday_after_next_week" or "within" or "stretch" || d.Rule is "end_of" && d.Value > context.Today)) return true;
+        // A day named in full, and still to come, cannot be told of as past.
+        if (dates.All(d => d.Rule is ("day_month" or "month_day" or "numeric" or "iso") && d.Value > context.Today && d.Value <= context.Today.AddDays(Near))) return true;
         var folded = Folding.Fold(clause);
         // "All paid by 31 December" told before that day: a deadline, not a memory.
         if (dates.All(d => d.Value > context.Today) && (Latest().IsMatch(folded) || dates.All(d => Deadline().IsMatch(folded[..NumberOf(folded, d)])))) return true;

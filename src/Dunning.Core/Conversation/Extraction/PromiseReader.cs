@@ -1,4 +1,5 @@
 using Dunning.Core.Conversation.Amounts;
+using Dunning.Core.Conversation.Commitments;
 using Dunning.Core.Conversation.Dates;
 using Dunning.Core.Conversation.Gates;
 using Dunning.Core.Conversation.Wording;
@@ -13,6 +14,8 @@ public static class PromiseReader
 {
     private const double Likely = 0.5;
     private const double Possible = 0.2;
+    private const int MostDays = 12;
+    private const int LongestClause = 2000;
 
     /// <summary>Promises in their order. A vague one ("soon") has neither a date nor the mark of ambiguity.</summary>
     public static IReadOnlyList<PromiseReading> Read(string text, IReadOnlyList<ScoredSentence> sentences, ReadingContext context)
@@ -25,6 +28,9 @@ public static class PromiseReader
             foreach (var clause in SentenceGates.Clauses(whole))
                 promises.AddRange(FromClause(whole, clause, sentence, context));
         }
+        // Beside a plain promise, a day with no word of payment near it is a day of something else.
+        if (promises.Exists(p => p.Date is not null && !p.Conditional))
+            promises.RemoveAll(p => p.Doubt == DateDoubt.NotOutright && p.Span is { } at && !PlainPromise.Pays(text.Substring(at.Start, at.Length), context.Language));
         return Settled(promises);
     }
 
@@ -47,19 +53,36 @@ public static class PromiseReader
     {
         var part = whole.Substring(clause.Start, clause.Length);
         var signs = SentenceGates.Read(part, whole, context.Language);
-        if (signs.Negated || signs.Question || signs.Attributed) return [];
+        if (signs.Question || signs.Attributed) return [];
         var commitment = CommitmentGates.Of(part, context.Language);
-        if (commitment == Commitment.NotOurs) return [];
-        var dates = DueDates.Future(part, DateReader.Find(part, context.Dates(backward: false)), context.Today, context.Language);
+        var found = DateReader.Find(part, context.Dates(backward: false));
+        var ties = Ties(part, found, signs.Negated, context);
+        // A denial, or somebody else's payment, elsewhere in the clause takes nothing away from an outright promise.
+        if ((signs.Negated || commitment == Commitment.NotOurs) && !ties.ContainsValue(DayOfPayment.Plain)) return [];
+        var dates = DueDates.Future(part, found, context.Today, context.Language, ties);
         if (signs.Past && !PresentOrPast.IsPresent(part, dates, context)) return [];
-        if (!signs.Commits && OtherEvents.Tells(Folding.Fold(part), context.Language)) return [];
+        if (!signs.Commits && !ties.ContainsValue(DayOfPayment.Plain) && OtherEvents.Tells(Folding.Fold(part), context.Language)) return [];
         if (dates.Count == 0 && (sentence.Promise < Likely || !signs.Commits)) return [];
         if (sentence.Promise < Likely && !signs.Commits && !IsBareDate(part, dates)) return [];
         if (sentence.Paid > sentence.Promise && sentence.Paid >= Likely && dates.Count == 0) return [];
         var at = new TextSpan(sentence.Span.Start + clause.Start, clause.Length);
-        var segments = Segments.Of(part, dates, context);
-        return segments.Select(s => Promise(s, signs.Conditional || commitment == Commitment.Weak, PaymentWords.Method(part), s.AmountUnsure ? 0 : Math.Max(sentence.Promise, context.LikelyPromise ? Likely : 0), at, context));
+        return Segments.Of(part, dates, context).Select(s => Outright(s, ties, context)).Select(s => Promise(s, signs.Conditional || commitment == Commitment.Weak, PaymentWords.Method(part), s.AmountUnsure ? 0 : Math.Max(sentence.Promise, context.LikelyPromise ? Likely : 0), at, context));
     }
+
+    private static Dictionary<TextSpan, DayOfPayment> Ties(string part, IReadOnlyList<DateMention> dates, bool negated, ReadingContext context)
+    {
+        if (dates.Count == 0) return [];
+        // Nobody promises outright in a clause this long, and the work must not grow with the square of a text.
+        if (dates.Count > MostDays || part.Length > LongestClause) return dates.ToDictionary(d => d.Span, _ => DayOfPayment.Unclear);
+        var amounts = AmountReader.Find(part, context.Language, context.OpenItems).Select(a => a.Span).ToArray();
+        var numbers = InvoiceReader.Find(part, context.OpenItems).Select(i => i.Span).ToArray();
+        return dates.ToDictionary(d => d.Span, d => PlainPromise.Of(part, d, dates, amounts, numbers, negated, context.Language));
+    }
+
+    // A day that the clause does not outright promise payment on is for a person to judge.
+    private static Segment Outright(Segment segment, Dictionary<TextSpan, DayOfPayment> ties, ReadingContext context) =>
+        segment.Date is { Value: { } day } date && day >= context.Today && ties.GetValueOrDefault(date.Span, DayOfPayment.Plain) != DayOfPayment.Plain
+            ? segment with { Date = DateMention.Unclear(date.Rule, DateDoubt.NotOutright, day) with { Span = date.Span } } : segment;
 
     private static PromiseReading Promise(Segment segment, bool conditional, string? method, double confidence, TextSpan at, ReadingContext context)
     {

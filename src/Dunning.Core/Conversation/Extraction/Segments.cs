@@ -1,5 +1,6 @@
 using Dunning.Core.Conversation.Amounts;
 using Dunning.Core.Conversation.Dates;
+using Dunning.Core.Conversation.Wording;
 using Dunning.Core.Ledger;
 
 namespace Dunning.Core.Conversation.Extraction;
@@ -13,12 +14,16 @@ internal static class Segments
     public static IReadOnlyList<Segment> Of(string clause, IReadOnlyList<DateMention> dates, ReadingContext context)
     {
         var amounts = AmountReader.Find(clause, context.Language, context.OpenItems)
-            .Where(a => !dates.Any(d => a.Span.Start < d.Span.Start + d.Span.Length && d.Span.Start < a.Span.Start + a.Span.Length)).ToArray();
+            .Where(a => !dates.Any(d => Overlap(a.Span, d.Span))).ToArray();
         var invoices = InvoiceReader.Find(clause, context.OpenItems)
-            .Where(i => !amounts.Any(a => a.Span.Start < i.Span.Start + i.Span.Length && i.Span.Start < a.Span.Start + a.Span.Length)
-                && !dates.Any(d => i.Span.Start < d.Span.Start + d.Span.Length && d.Span.Start < i.Span.Start + i.Span.Length)).ToArray();
-        if (dates.Count < 2) return [Build(dates.Count == 1 ? dates[0] : null, amounts, invoices, null, context)];
+            .Where(i => !amounts.Any(a => Overlap(a.Span, i.Span))
+                && !dates.Any(d => Overlap(i.Span, d.Span))).ToArray();
+        var open = Leaves(clause, amounts, invoices);
+        if (dates.Count < 2) return [Build(dates.Count == 1 ? dates[0] : null, amounts, invoices, null, context) is var only && open ? only with { AmountUnsure = true } : only];
         var named = amounts.Select(a => a.Span.Start).Concat(invoices.Select(i => i.Span.Start)).Order().ToArray();
+        // "The first instalment on the 3rd, the second on the 17th": parts of which no amount is told.
+        var parts = named.Length < dates.Count ? Instalments.Find(Folding.Fold(clause)).Where(p => !dates.Any(d => Overlap(p, d.Span))).Select(p => p.Start).ToArray() : [];
+        if (parts.Length > 0) named = [.. named.Concat(parts).Distinct().Order()];
         if (named.Length < dates.Count)
             // Two days and nothing to tell them apart by: no single reading.
             return [Build(DateMention.Unclear(dates[0].Rule, DateDoubt.SeveralDays, dates.SelectMany(d => d.Value is { } day ? [day] : d.Alternatives)) with { Span = dates[0].Span }, amounts, invoices, null, context)];
@@ -32,10 +37,17 @@ internal static class Segments
             var segment = Build(dates[i], [.. amounts.Where(a => a.Span.Start >= from && a.Span.Start < to)],
                 [.. invoices.Where(v => v.Span.Start >= from && v.Span.Start < to)], paidBefore, context);
             paidBefore += segment.Amount?.Value ?? 0;
-            segments.Add(segment);
+            segments.Add(parts.Length > 0 && segment.Amount is null && segment.Invoices.Count == 0 ? segment with { AmountUnsure = true } : segment);
         }
         return segments;
     }
+
+    // "A part of it", "between 300 and 500": less than everything, and nobody can say how much.
+    private static bool Leaves(string clause, AmountMention[] amounts, InvoiceMention[] invoices) =>
+        Array.Exists(amounts, a => a.Word == AmountWord.None) ? Array.Exists(amounts, a => UnsureAmounts.Limit(clause, a.Span))
+        : amounts.Length == 0 && (UnsureAmounts.Part(clause) || invoices.Length == 0 && UnsureAmounts.Bare(clause));
+
+    private static bool Overlap(TextSpan l, TextSpan r) => l.Start < r.Start + r.Length && r.Start < l.Start + l.Length;
 
     private static Segment Build(DateMention? date, AmountMention[] amounts, InvoiceMention[] invoices, decimal? paidBefore, ReadingContext context)
     {

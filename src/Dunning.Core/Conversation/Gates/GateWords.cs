@@ -25,7 +25,7 @@ internal sealed record GateWords(
         Future: @"\b(?:will|'ll|shall|going to|gonna|to be|is being|are being|scheduled|planned|plan to|due to|set to|can|intend\w*|booked for|tomorrow|next|by|promise\w*|undertake|arrang\w+|approved for|get (?:it|this) paid|coming)\b|\w'll\b",
         Attribution: @"\b(?:you|they|he|she|your (?:mail|email|letter|colleague|reminder))\s+(?:\w+\s+){0,2}(?:said|say|says|wrote|write|claim\w*|stat\w+|told|mention\w*|promised|assum\w+|suggest\w*|ask\w*|demand\w*|expect\w*)\b|\b(?:according to (?:you|your|them)|as per your|who (?:promised|said|told)|nobody (?:promised|said|here)|no ?one (?:promised|said)|supposed to|allegedly|alleged)\b",
         Reported: @"\b(?:would (?:pay|be paid|transfer|settle|have)|had (?:promised|agreed)|was supposed|were supposed|should have (?:been )?paid)\b",
-        Payment: @"\b(?:pay\w*|paid|settl\w*|transfer\w*|remit\w*|wire\w*|cheque|check|money|funds?|scheduled|clear(?:ed|ing)?|disburs\w*|payment|send (?:it|you)|go(?:es|ing)? out|sort(?:ed)?|released?|it'?s done|have it)\b");
+        Payment: @"\b(?:pay\w*|paid|settl\w*|transfer\w*|remit\w*|wire\w*|cheque|check|money|funds?|scheduled|clear(?:ed|ing)?|disburs\w*|payment|send (?:it|you)|go(?:es|ing)? out|sort(?:ed)?|released?|it'?s done|have it|execution)\b");
 
     private static readonly GateWords German = new(
         Negation: @"\b(?:nicht|kein\w*|niemals|nie|keinesfalls|verweigern|ausserstande)\b",

@@ -6,11 +6,14 @@ namespace Dunning.Core.Conversation.Wording;
 /// <summary>Lower-cases and removes accents without changing any position, so that spans fit the original text.</summary>
 public static class Folding
 {
-    /// <summary>One character out for every character in: "Nächsten" becomes "nachsten", "ß" becomes "s", curly quotes straight ones.</summary>
+    /// <summary>One character out for every character in: "Nächsten" becomes "nachsten", "ß" becomes "s", curly quotes straight ones; a lone "è" stays.</summary>
     public static string Fold(string text) => string.Create(text.Length, text, static (target, source) =>
     {
-        for (var i = 0; i < source.Length; i++) target[i] = Fold(source[i]);
+        for (var i = 0; i < source.Length; i++) target[i] = source[i] is 'è' or 'È' && StandsAlone(source, i) ? 'è' : Fold(source[i]);
     });
+
+    // Italian "è" (is) is another word than "e" (and).
+    private static bool StandsAlone(string text, int at) => (at == 0 || !char.IsLetter(text[at - 1])) && (at + 1 == text.Length || !char.IsLetter(text[at + 1]));
 
     private static char Fold(char c) => c switch
     {

@@ -13,7 +13,7 @@ public static class Sentences
     {
         "no", "nr", "inv", "ref", "bzw", "ca", "dr", "mr", "mrs", "ms", "approx", "rif", "art", "evtl", "ggf", "inkl", "rg", "tel", "sig",
         "spett", "b", "z", "num", "fact", "fatt", "bestell", "re", "st", "co", "e", "g", "i", "d", "h", "u", "a", "o", "s", "p", "m", "mme", "sra", "sr",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov", "dec", "dez", "mon", "tue", "wed", "thu", "fri", "mo", "di", "mi", "do", "fr", "exp", "attn",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov", "dec", "dez", "mon", "tue", "wed", "thu", "fri", "mo", "di", "mi", "do", "fr", "exp", "attn", "tsd",
     };
 
     /// <summary>Spans of the sentences in order, without surrounding white space; empty for a blank text.</summary>
