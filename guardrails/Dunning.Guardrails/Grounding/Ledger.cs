@@ -37,6 +37,11 @@ public sealed class Ledger(FactSet facts)
             ? []
             : [.. facts.PaymentsReceived.Where(payment => values.Contains(payment.Amount)).Select(static payment => payment.ValueDate), .. facts.Promises.Where(promise => values.Contains(promise.Amount)).Select(static promise => promise.Date)];
 
+    /// <summary>Whether a payment or promise over one of these amounts, or a promise without an amount, has this day.</summary>
+    public bool IsSettledOn(IReadOnlyList<decimal> values, DateOnly date) =>
+        facts.PaymentsReceived.Any(payment => payment.ValueDate == date && values.Contains(payment.Amount)) ||
+        facts.Promises.Any(promise => promise.Date == date && (promise.Amount == 0 || values.Contains(promise.Amount)));
+
     /// <summary>Whether an invoice of the account is open with this amount.</summary>
     public bool IsOpenAmount(decimal value) => facts.Invoices.Any(invoice => invoice.Open == value);
 

@@ -58,12 +58,15 @@ public sealed record Reading(Part Part, IReadOnlyList<Item> Items, IReadOnlyList
             for (var match = shape.Match(text); match.Success;)
             {
                 // "17,000.70 - 905841" holds what looks like a telephone number, but begins in the middle of an amount.
-                var inside = kind is not (ItemKind.Money or ItemKind.Link) && text[match.Index] is >= '0' and <= '9' && IsInsideNumber(text, match.Index);
+                var inside = (kind == ItemKind.Phone && IsRowOfNumbers(match.Value)) || kind is not (ItemKind.Money or ItemKind.Link) && text[match.Index] is >= '0' and <= '9' && IsInsideNumber(text, match.Index);
                 if (!inside && Make(kind, match.Value, match.Index, facts.Today, monthFirst) is { } item) found.Add(item);
                 match = inside ? shape.Match(text, match.Index + 1) : match.NextMatch();
             }
         }
     }
+
+    // Columns of figures are not dialled: "01.03.2026    2026/0328".
+    private static bool IsRowOfNumbers(string written) => written.Contains("  ", StringComparison.Ordinal) || Shapes.NumericDate.Match(written) is { Success: true, Index: 0, Length: >= 8 };
 
     private static bool IsInsideNumber(string text, int start) =>
         start > 1 && text[start - 1] is ('.' or ',' or '\'' or '\u2019' or '/' or '-') && char.IsAsciiDigit(text[start - 2]);

@@ -15,14 +15,15 @@ internal static class Settlements
         var items = reading.Segments[segment].Items.Where(item => item.Kind is ItemKind.Money or ItemKind.Date || (item.Kind == ItemKind.Known && ledger.IsInvoice(item.Name))).ToList();
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i].Kind != ItemKind.Money) continue;
-            var days = ledger.SettlementDays(items[i].Values);
+            if (items[i] is not { Kind: ItemKind.Money } amount) continue;
+            var days = ledger.SettlementDays(amount.Values);
             var (before, after) = (DateBefore(items, i), DateAfter(items, i));
             if (days.Count == 0)
             {
-                if (!items[i].Values.Any(ledger.IsOpenAmount)) continue;
-                if (after is not null && after.Start - items[i].End <= Beside && after.Dates.Any(ledger.IsSettlementOnly)) return after;
-                if (before is not null && before.Dates.Any(ledger.IsSettlementOnly) && Leads(reading.Part.Clean.Text[before.End..items[i].Start])) return before;
+                if (!amount.Values.Any(ledger.IsOpenAmount)) continue;
+                bool Foreign(Item date) => date.Dates.Any(ledger.IsSettlementOnly) && !date.Dates.Any(day => ledger.IsSettledOn(amount.Values, day));
+                if (after is not null && after.Start - items[i].End <= Beside && Foreign(after)) return after;
+                if (before is not null && Foreign(before) && Leads(reading.Part.Clean.Text[before.End..items[i].Start])) return before;
                 continue;
             }
 
@@ -37,7 +38,9 @@ internal static class Settlements
 
     // "your payment of 7 May over 1,800 EUR", but not "after your payment of 7 May, 1,800 EUR remain".
     private static bool Leads(string between) =>
-        between.Length <= Beside && !between.Contains(',', StringComparison.Ordinal) && between.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(Amounting.Contains);
+        between.Length <= Beside && !between.Contains(',', StringComparison.Ordinal) && between.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => Amounting.Contains(word) || Paying.Any(stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
+
+    private static readonly string[] Paying = ["paid", "pay", "receiv", "zahl", "gezahl", "bezahl", "kam", "ging", "r\u00e9gl", "regl", "re\u00e7u", "vers", "pag", "entr", "recib", "abon", "arriv", "ricev", "betaal", "ontv", "kwam"];
 
     private static readonly HashSet<string> Amounting = new(StringComparer.OrdinalIgnoreCase) { "over", "of", "for", "\u00fcber", "von", "de", "d'un", "pour", "por", "di", "per", "van", "ad" };
 

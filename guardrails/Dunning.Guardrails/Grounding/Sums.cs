@@ -31,9 +31,7 @@ public sealed class Sums(Ledger ledger, FactSet facts, Reading reading)
             if (!heads) bound.Add(amounts.MinBy(amount => Distance(words[i], amount))!);
         }
 
-        // "We show 1,200 EUR overdue on account C-4711": the account's, not an invoice's.
-        if (amounts.Count == 1 && bound.Count == 0 && facts.CustomerNumber.Length > 0 && items.Any(item => item.Kind == ItemKind.Known && item.Name == facts.CustomerNumber) && !items.Any(item => item.Kind == ItemKind.Known && ledger.IsInvoice(item.Name)))
-            bound.Add(amounts[0]);
+        if (bound.Count == 0 && SpeaksOfAccount(segment, sentence, items, amounts)) bound.AddRange(amounts);
         foreach (var (_, end) in TotalWords.Verbs(sentence))
         {
             var several = amounts.Count(amount => amount.Start < end) > 1 || (segment > 0 && reading.Segments[segment - 1].Items.Count(static item => item.Kind == ItemKind.Money) > 1);
@@ -42,6 +40,16 @@ public sealed class Sums(Ledger ledger, FactSet facts, Reading reading)
 
         return bound;
     }
+
+    // "We show 1,200 EUR overdue on account C-4711", "the balance is …": the account's, unless the sentence before speaks of one invoice.
+    private bool SpeaksOfAccount(int segment, Sentence sentence, IReadOnlyList<Item> items, List<Item> amounts)
+    {
+        if (Names(items) > 0) return false;
+        if (amounts.Count == 1 && facts.CustomerNumber.Length > 0 && items.Any(item => item.Kind == ItemKind.Known && item.Name == facts.CustomerNumber)) return true;
+        return TotalWords.SpeaksOfBalance(sentence) && (segment == 0 || Names(reading.Segments[segment - 1].Items) != 1);
+    }
+
+    private int Names(IReadOnlyList<Item> items) => items.Where(item => item.Kind == ItemKind.Known && ledger.IsInvoice(item.Name)).Select(static item => item.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     /// <summary>
     /// The sums that may stand here: those of the account, of the invoices named or the amounts stated before in the

@@ -12,6 +12,7 @@ public static class G16Date
 {
     private const int NearDays = 8;
     private const int WeekdayGap = 8;
+    private const int ListGap = 22;
 
     private static readonly Phrases DueWords = Phrases.Of("""
         due|payable|maturity|fallig|faellig|falligkeit|faelligkeit|zahlbar|echue|echues|echu|echus|echeance|exigible|exigibles|vencimiento|vence|vencia|vencian|vencida|vencidas|vencido|vencidos|vencio|vencieron|vto|vcto
@@ -73,20 +74,30 @@ public static class G16Date
 
     private static Item? Elsewhere(Ledger ledger, Reading reading, int segment)
     {
-        var (sentence, items) = reading.Segments[segment];
+        var items = reading.Segments[segment].Items;
         var named = items.Any(item => G14Pairing.InvoiceOf(ledger, item) is not null);
-        List<Item> found = [.. items.Where(item => item.Kind == ItemKind.Date && (named || SaysDue(reading.Part, sentence, item)))];
+        List<Item> found = [.. items.Where(item => item.Kind == ItemKind.Date && (named || SaysDue(reading, segment, item)))];
         if (found.Count == 0) return Settlements.WrongDay(reading, segment, ledger, static _ => false);
         if (!named) found = [.. items.Where(item => item.Kind == ItemKind.Date && item.Dates.Any(ledger.IsDueDate))];
-        var pairing = new Pairing((date, number) => Belongs(ledger, date, number, SaysDue(reading.Part, sentence, date)));
+        var pairing = new Pairing((date, number) => Belongs(ledger, date, number, SaysDue(reading, segment, date)));
         return pairing.Misplaced(Topics.With(reading, segment, ledger, found), item => G14Pairing.InvoiceOf(ledger, item))
-            ?? Settlements.WrongDay(reading, segment, ledger, date => SaysDue(reading.Part, sentence, date));
+            ?? Settlements.WrongDay(reading, segment, ledger, date => SaysDue(reading, segment, date));
     }
 
     private static bool Belongs(Ledger ledger, Item date, string number, bool due)
     {
         var lines = ledger.Lines(number).ToList();
         return lines.Count == 0 || date.Dates.Any(day => lines.Exists(line => (due ? ledger.DueDatesOf(line) : ledger.DatesOf(line)).Contains(day)));
+    }
+
+    // "due on 5 March and on 9 March": the second leaves the word to the first.
+    private static bool SaysDue(Reading reading, int segment, Item item)
+    {
+        var (sentence, items) = reading.Segments[segment];
+        if (SaysDue(reading.Part, sentence, item)) return true;
+        var before = items.LastOrDefault(other => other.Start < item.Start);
+        return before is { Kind: ItemKind.Date } && item.Start - before.End <= ListGap && SaysDue(reading.Part, sentence, before) &&
+            !reading.Part.Clean.Text.AsSpan(before.End, item.Start - before.End).Contains('\n');
     }
 
     private static bool SaysDue(Part part, Sentence sentence, Item item)

@@ -15,10 +15,16 @@ public static class TotalWords
         alles in allem
         totale|totalite|somme|ensemble|cumul|cumule|cumulee|cumules|additionnees|reunies
         montant|solde global
-        en tout
+        en|le tout
+        das ganze
+        the lot
+        het geheel
+        alles samen
+        in|il tutto
+        todo ello|junto
         suma|suman|sumando|sumadas|conjunto|conjuntamente|totales
         complessiv*|totali|somma|sommano|sommate|insieme
-        totaal|totaalbedrag|totaalsaldo|*totaalbedrag|samen|tezamen|bijeen|opgeteld|som|saldototaal
+        totaal*|samen|tezamen|bijeen|opgeteld|som|saldototaal
         bij elkaar
         """);
 
@@ -34,8 +40,16 @@ public static class TotalWords
         is dat
         """);
 
+    // With no invoice named, a balance is the account's.
+    private static readonly Phrases BalanceWords = Phrases.Of("""
+        balance|saldo|solde|kontostand|guthaben|gutschrift|credit|avoir|abono|credito|tegoed|creditnota|credits
+        """);
+
+    /// <summary>Whether the sentence speaks of the balance of an account.</summary>
+    public static bool SpeaksOfBalance(Sentence sentence) => BalanceWords.Find(sentence.Tokens) is not null;
+
     /// <summary>The words themselves; part of the catalogue version.</summary>
-    public static string Source => Words.Source + SumVerbs.Source;
+    public static string Source => Words.Source + SumVerbs.Source + BalanceWords.Source;
 
     /// <summary>Whether the sentence speaks of a sum.</summary>
     public static bool In(Sentence sentence) => Words.Find(sentence.Tokens) is not null;

@@ -31,7 +31,8 @@ internal static class ProseWriter
 
     internal static readonly Dictionary<string, string[]> Frames = new()
     {
-        ["en"] = EnglishProse.All, ["de"] = GermanProse.All, ["fr"] = FrenchProse.All, ["es"] = SpanishProse.All, ["it"] = ItalianProse.All, ["nl"] = DutchProse.All,
+        ["en"] = [.. EnglishProse.All, .. LooseProse.English], ["de"] = [.. GermanProse.All, .. LooseProse.German], ["fr"] = [.. FrenchProse.All, .. LooseProseRomance.French],
+        ["es"] = [.. SpanishProse.All, .. LooseProseRomance.Spanish], ["it"] = [.. ItalianProse.All, .. LooseProseOther.Italian], ["nl"] = [.. DutchProse.All, .. LooseProseOther.Dutch],
     };
 
     internal static ProseDraft Write(Random random, string language, int frame)
@@ -74,6 +75,7 @@ internal static class ProseWriter
         {
             Language = language, Today = today, Invoices = invoices, TotalOverdue = invoices.Sum(static invoice => invoice.Open), Currency = style.Currency,
             ContactName = $"{first} {last}", PaymentsReceived = payments, Promises = promises,
+            UnappliedCredits = template.Contains("{cr}", StringComparison.Ordinal) ? random.Next(500, 9_000) / 100m : 0,
         };
     }
 
@@ -93,6 +95,7 @@ internal static class ProseWriter
             values[$"k{i + 1}"] = values[$"bk{i + 1}"] = invoice.DaysOverdue.ToString(CultureInfo.InvariantCulture);
         }
 
+        (values["cr"], values["net"]) = (style.Money(facts.UnappliedCredits), style.Money(facts.AmountDue.Amount));
         foreach (var payment in facts.PaymentsReceived)
             (values["pa"], values["pd"], values["o1"]) = (style.Money(payment.Amount), style.Date(payment.ValueDate), style.Money(payment.Amount + facts.Invoices[0].Open));
         foreach (var promise in facts.Promises) (values["ra"], values["rd"]) = (style.Money(promise.Amount), style.Date(promise.Date));
