@@ -13,12 +13,13 @@ internal static class Columns
     /// <summary>Gives bare numbers of rows their meaning.</summary>
     internal static void Read(string text, List<Item> items, Ledger ledger)
     {
+        var row = 0;
         for (var start = 0; start < text.Length;)
         {
             var at = text.IndexOf('\n', start);
             var end = at < 0 ? text.Length : at;
             var line = text.AsSpan(start, end - start);
-            if (line.Contains('|') || line.Trim().Contains("  ", StringComparison.Ordinal) || line.Contains(';')) ReadRow(start, end, items, ledger);
+            if (line.Contains('|') || line.Trim().Contains("  ", StringComparison.Ordinal) || line.Contains(';')) row = ReadRow(start, end, items, ledger, row);
             start = end + 1;
         }
     }
@@ -39,17 +40,22 @@ internal static class Columns
         }
     }
 
-    private static void ReadRow(int start, int end, List<Item> items, Ledger ledger)
+    private static int ReadRow(int start, int end, List<Item> items, Ledger ledger, int before)
     {
         var row = items.Where(item => item.Start >= start && item.Start < end).ToList();
         var numbers = row.Where(item => item.Kind == ItemKind.Known && ledger.Invoice(item.Name) is not null).Select(static item => item.Name).Distinct().ToList();
-        if (numbers.Count != 1) return;
+        if (numbers.Count != 1) return before;
+        // A first column that counts the rows.
+        if (row[0] is { Kind: ItemKind.UnknownNumber } first && first.Name.TrimStart('#') == (before + 1).ToString(CultureInfo.InvariantCulture))
+            items[items.IndexOf(first)] = first with { Kind = ItemKind.ListMarker };
         var invoice = ledger.Invoice(numbers[0])!;
         foreach (var item in row)
         {
-            if (item.Kind != ItemKind.UnknownNumber || !decimal.TryParse(item.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) continue;
+            if (item.Kind != ItemKind.UnknownNumber || !items.Contains(item) || !decimal.TryParse(item.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) continue;
             var kind = value == ledger.DaysOverdue(invoice) ? ItemKind.DayCount : value == invoice.Open ? ItemKind.Money : item.Kind;
             items[items.IndexOf(item)] = item with { Kind = kind, Values = [value] };
         }
+
+        return before + 1;
     }
 }

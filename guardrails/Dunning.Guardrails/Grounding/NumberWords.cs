@@ -59,8 +59,19 @@ public static class NumberWords
             if (tokens[i].Word == "onze" && after[0].Word is ("factuur" or "facturen")) continue;
             // "One" is an article in most languages; beside a unit of time or a part it claims nothing.
             if (tokens[i].Word == "due" && language == "en") continue;
-            if (value != 1 && Nouns.Find(after) is { } noun && noun.First <= 1 && !(value > 0 && noun.First == noun.Last && isSpan(value, after[noun.Last].Word, tokens[i].Start))) return Stretch(tokens[i], after[noun.Last]);
+            if (value != 1 && Near(after) is { } noun && !(value > 0 && noun.First == noun.Last && isSpan(value, after[noun.Last].Word, tokens[i].Start))) return Stretch(tokens[i], after[noun.Last]);
             if (value > 1 && Invoices.Find(after) is { } invoice && invoice.First <= 1 && !isCount(value)) return Stretch(tokens[i], after[invoice.Last]);
+        }
+
+        return null;
+    }
+
+    // The nearest noun, not the first of the vocabulary: "two months overdue, EUR 500".
+    private static (int First, int Last)? Near(Token[] after)
+    {
+        for (var length = 1; length <= after.Length; length++)
+        {
+            if (Nouns.Find(after[..length]) is { } noun) return noun.First <= 1 ? noun : null;
         }
 
         return null;

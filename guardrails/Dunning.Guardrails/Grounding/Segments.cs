@@ -83,14 +83,14 @@ internal static class Segments
         return longest <= LongestCell && cells > 1 && line.ContainsAnyInRange('0', '9');
     }
 
-    // A full stop behind two digits looks like that of an ordinal, but not behind the cents of an amount.
+    // A full stop behind two digits looks like that of an ordinal, but not behind a whole amount, date or number.
     private static List<Sentence> Stops(string text, Sentence sentence, List<Item> items)
     {
         var pieces = new List<Sentence>();
         var start = sentence.Start;
         foreach (var item in items)
         {
-            if (item.Kind != ItemKind.Money || item.Start < start || item.End + 2 >= sentence.Start + sentence.Length || text[item.End] != '.' || text[item.End + 1] != ' ' || !char.IsUpper(text[item.End + 2])) continue;
+            if (item.Kind is not (ItemKind.Money or ItemKind.Date or ItemKind.Known or ItemKind.Iban) || item.Start < start || item.End + 2 >= sentence.Start + sentence.Length || text[item.End] != '.' || text[item.End + 1] != ' ' || !char.IsUpper(text[item.End + 2])) continue;
             if (Piece(sentence, start, item.End + 1) is { } piece) pieces.Add(piece);
             start = item.End + 1;
         }

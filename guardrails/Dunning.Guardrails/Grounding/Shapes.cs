@@ -17,7 +17,7 @@ internal static class Shapes
         "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|gen|mag|giu|lug|set|ott|" +
         "januari|februari|maart|mei|augustus|mrt)";
 
-    internal static readonly Regex MoneyBefore = new($@"{Currency} ?{Number}", Options);
+    internal static readonly Regex MoneyBefore = new($@"\b{Currency} ?{Number}|[\u20ac$\u00a3\u00a5] ?{Number}", Options);
     internal static readonly Regex MoneyAfter = new($@"{Number} ?{Currency}\b|{Number} ?[\u20ac$\u00a3\u00a5]", Options);
     internal static readonly Regex MoneyBare = new(@"\b\d{1,3}([ .,'\u2019]\d{3})+([.,]\d{1,2})?\b|\b\d+[.,]\d{2}\b", Options);
     internal static readonly Regex Percent = new($@"{Number} ?(%|percent|per cent|prozent|pour ?cent|por ciento|per ?cento|procent)", Options);
@@ -51,10 +51,10 @@ internal static class Shapes
         @"\b\d{1,4} ?[a-z]?( bis| ter)?,? (\p{L}[\p{L}.'\u2019-]* ){0,4}(street|road|lane|avenue|drive|court|square|way|close|row|quay|st|rd|ave|blvd)\b|" +
         @"\b\d{1,4}( ?bis| ?ter)?,? (rue|avenue|boulevard|place|quai|chemin|impasse|all\u00e9e|cours|route|zone) (\p{L}[\p{L}.'\u2019-]* ?){1,6}|" +
         @"\b\p{L}[\p{L}.'\u2019 -]*(stra\u00dfe|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|markt|hof|graben|straat|laan|plein|kade|gracht|singel|dijk|park) ?\d{1,4} ?[a-z]?\b|" +
-        @"\b(calle|c/|avenida|avda\.?|plaza|paseo|carrer|ronda|pol\u00edgono|camino|via|viale|piazza|corso|largo|strada|vicolo|rue|am|an der|im|zum|zur) ?(\p{L}[\p{L}.'\u2019-]* ?){1,6},? ?(n[.\u00ba\u00b0o]?\.? ?)?\d{1,4} ?[a-z]?\b", Options);
+        @"\b(calle|c/|avenida|avda\.?|plaza|paseo|carrer|ronda|pol\u00edgono|camino|via|viale|piazza|corso|largo|strada|vicolo|rue|am|an der|im|zum|zur) ?(\p{L}[\p{L}.'\u2019-]* ?){1,6},? ?(n\.?[o\u00b0]?\.? ?)?\d{1,4} ?[a-z]?\b", Options);
     internal static readonly Regex Postcode = new(@"(^|[,|\u00b7\u2013-] ?)([a-z]{1,2}-)?\d{4,5}( [a-z]{2})? \p{L}{2}[\p{L}'\u2019 .-]*", Options | RegexOptions.Multiline);
     internal static readonly Regex NumberLike = new(@"[\w][\w./_#-]*\d[\w./_#-]*|\d", Options);
-    internal static readonly Regex ListMarker = new(@"^ *\d{1,2}[.)] ", Options | RegexOptions.Multiline);
+    internal static readonly Regex ListMarker = new(@"^ *\d{1,2}(\.?[ao])?[.)]{1,2} ", Options | RegexOptions.Multiline);
     internal static readonly Regex InlineMarker = new(@"\([1-9]\)", Options);
     internal static readonly Regex Weekday = new(
         @"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonnabends?|sonntags?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi\u00e9rcoles|miercoles|jueves|viernes|s\u00e1bado|sabado|domingo|luned\u00ec|marted\u00ec|mercoled\u00ec|gioved\u00ec|venerd\u00ec|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b", Options);

@@ -7,7 +7,7 @@ namespace Dunning.Guardrails.Grounding;
 public sealed class Spans(Ledger ledger, FactSet facts)
 {
     private static readonly Phrases Terms = Phrases.Of("""
-        net|term|terms|netto|zahlungsziel|zahlungsfrist|frist|ziel|delai|plazo|termine|termini|betaaltermijn|termijn|conditions|condiciones|condizioni
+        net|nets|netti|netos|term|terms|payable|zahlbar|netto|zahlungsziel|zahlungsfrist|frist|ziel|delai|plazo|termine|termini|betaaltermijn|termijn|conditions|condiciones|condizioni
         payment|agreed|usual terms|period
         """);
 
@@ -32,10 +32,11 @@ public sealed class Spans(Ledger ledger, FactSet facts)
     {
         var invoices = of ?? facts.Invoices;
         if (invoices.Any(invoice => ledger.DaysOverdue(invoice) > 0 && count.Values.Contains(ledger.DaysOverdue(invoice)))) return true;
-        var near = sentence.Tokens.Where(token => token.Start >= count.Start - 40 && token.Start < count.End + 25).ToArray();
-        if (Terms.Find(near) is not null && Overdue.Find(near) is null) return invoices.Any(invoice => invoice.Issued is { } issued && count.Values.Contains(invoice.Due.DayNumber - issued.DayNumber));
-        if (Ago.Find(near) is not null && Overdue.Find(near) is null) return Past(invoices).Any(day => count.Values.Contains(ledger.Today.DayNumber - day.DayNumber));
-        return sentence.Tokens.LastOrDefault(token => token.Start < count.Start) is { Word: { } before } last && Until.Find([last]) is not null && before.Length > 0 &&
+        var (before, after) = (sentence.Tokens.Where(token => token.Start < count.Start).TakeLast(5).ToArray(), sentence.Tokens.Where(token => token.Start >= count.End).Take(3).ToArray());
+        Token[] near = [.. before, .. after];
+        if (Terms.Find(near) is not null && Overdue.Find(after) is null) return invoices.Any(invoice => invoice.Issued is { } issued && count.Values.Contains(invoice.Due.DayNumber - issued.DayNumber));
+        if (Ago.Find(near) is not null && Overdue.Find(near) is null && Past(invoices).Any(day => count.Values.Contains(ledger.Today.DayNumber - day.DayNumber))) return true;
+        return sentence.Tokens.LastOrDefault(token => token.Start < count.Start) is { Word.Length: > 0 } last && Until.Find([last]) is not null &&
             Ahead().Any(day => count.Values.Contains(day.DayNumber - ledger.Today.DayNumber));
     }
 

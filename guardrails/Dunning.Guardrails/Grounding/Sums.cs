@@ -58,19 +58,15 @@ public sealed class Sums(Ledger ledger, FactSet facts, Reading reading)
     public HashSet<decimal> Allowed(int segment, Item item)
     {
         var sums = ledger.Totals().ToHashSet();
-        var items = reading.Segments[segment].Items;
-        AddSums([.. items.Where(other => other.Start < item.Start)], sums);
-        AddSums(items, sums);
-        if (segment > 0) AddSums(reading.Segments[segment - 1].Items, sums);
+        AddAround(segment, item, sums);
         return sums;
     }
 
-    /// <summary>Whether an amount is the sum of what its own segment says before it, or in all, and no invoice's own.</summary>
+    /// <summary>Whether an amount is the sum of what its segment or the one before says, and no invoice's own.</summary>
     public bool IsStatedSum(int segment, Item item)
     {
         var sums = new HashSet<decimal>();
-        AddSums([.. reading.Segments[segment].Items.Where(other => other.Start < item.Start)], sums);
-        AddSums(reading.Segments[segment].Items, sums);
+        AddAround(segment, item, sums);
         return item.Values.Any(value => sums.Contains(value) && !facts.Invoices.Any(invoice => invoice.Open == value));
     }
 
@@ -104,6 +100,18 @@ public sealed class Sums(Ledger ledger, FactSet facts, Reading reading)
                 if (promise.Amount > payment.Amount && stated.Contains(promise.Amount)) yield return promise.Amount - payment.Amount;
             }
         }
+    }
+
+    private void AddAround(int segment, Item item, HashSet<decimal> sums)
+    {
+        var items = reading.Segments[segment].Items;
+        AddSums([.. items.Where(other => other.Start < item.Start)], sums);
+        AddSums(items, sums);
+        if (segment == 0) return;
+        AddSums(reading.Segments[segment - 1].Items, sums);
+        if (!TotalWords.SpeaksOfOthers(reading.Segments[segment].Sentence)) return;
+        var apart = items.Concat(reading.Segments[segment - 1].Items).Select(static other => other.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        sums.Add(facts.Invoices.Where(invoice => !apart.Contains(invoice.Number)).Sum(static invoice => invoice.Open));
     }
 
     private void AddSums(IReadOnlyList<Item> items, HashSet<decimal> sums)

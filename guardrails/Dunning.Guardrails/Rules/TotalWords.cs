@@ -48,8 +48,15 @@ public static class TotalWords
     /// <summary>Whether the sentence speaks of the balance of an account.</summary>
     public static bool SpeaksOfBalance(Sentence sentence) => BalanceWords.Find(sentence.Tokens) is not null;
 
+    private static readonly Phrases OtherWords = Phrases.Of("""
+        other|others|remaining|ubrigen|anderen|restlichen|autres|restantes|otras|otros|altre|altri|restanti|andere|overige
+        """);
+
+    /// <summary>Whether the sentence speaks of the others than those just named.</summary>
+    public static bool SpeaksOfOthers(Sentence sentence) => OtherWords.Find(sentence.Tokens) is not null;
+
     /// <summary>The words themselves; part of the catalogue version.</summary>
-    public static string Source => Words.Source + SumVerbs.Source + BalanceWords.Source;
+    public static string Source => Words.Source + SumVerbs.Source + BalanceWords.Source + OtherWords.Source;
 
     /// <summary>Whether the sentence speaks of a sum.</summary>
     public static bool In(Sentence sentence) => Words.Find(sentence.Tokens) is not null;
