@@ -10,6 +10,24 @@ namespace Dunning.Guardrails.Grounding;
 /// </summary>
 internal static class Columns
 {
+    private const int LongestCell = 32;
+
+    /// <summary>Whether the line at this place is a row whose short cells semicolons part, one of them with a figure.</summary>
+    internal static bool PartedBySemicolons(string text, int at)
+    {
+        var from = text.LastIndexOf('\n', at) + 1;
+        var to = text.IndexOf('\n', at);
+        var line = text.AsSpan(from, (to < 0 ? text.Length : to) - from);
+        var (cells, longest) = (0, 0);
+        foreach (var cell in line.Split(';'))
+        {
+            cells++;
+            longest = Math.Max(longest, line[cell].Trim().Length);
+        }
+
+        return longest <= LongestCell && cells > 1 && line.ContainsAnyInRange('0', '9');
+    }
+
     /// <summary>Gives bare numbers of rows their meaning.</summary>
     internal static void Read(string text, List<Item> items, Ledger ledger)
     {

@@ -37,6 +37,9 @@ public sealed class Ledger(FactSet facts)
             ? []
             : [.. facts.PaymentsReceived.Where(payment => values.Contains(payment.Amount)).Select(static payment => payment.ValueDate), .. facts.Promises.Where(promise => values.Contains(promise.Amount)).Select(static promise => promise.Date)];
 
+    /// <summary>Whether this is what the account owes, before or after credits.</summary>
+    public bool IsAccountTotal(decimal value) => value == facts.TotalOverdue || value == facts.AmountDue.Amount;
+
     /// <summary>Whether a payment or promise over one of these amounts, or a promise without an amount, has this day.</summary>
     public bool IsSettledOn(IReadOnlyList<decimal> values, DateOnly date) =>
         facts.PaymentsReceived.Any(payment => payment.ValueDate == date && values.Contains(payment.Amount)) ||

@@ -38,6 +38,8 @@ public sealed record Reading(Part Part, IReadOnlyList<Item> Items, IReadOnlyList
         Add(Shapes.Percent, ItemKind.Percent);
         Add(Shapes.IsoDate, ItemKind.Date);
         Add(Shapes.NumericDate, ItemKind.Date);
+        // Without a year 03/05 cannot be told from 05/03 in English.
+        if (!monthFirst) Add(Shapes.DayAndMonth, ItemKind.Date);
         Add(Shapes.NamedDate, ItemKind.Date);
         Add(Shapes.MonthOfYear, ItemKind.MonthOfYear);
         Add(Shapes.Duration, ItemKind.Duration);

@@ -9,8 +9,6 @@ namespace Dunning.Guardrails.Grounding;
 /// </summary>
 internal static class Segments
 {
-    private const int LongestCell = 32;
-
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
         "nr", "no", "n", "num", "inv", "fact", "fac", "fra", "fras", "fatt", "ft", "rg", "rech", "rechn", "re", "art", "ref", "rif", "ech", "scad", "vto", "vcto", "venc", "verv", "fall", "faell", "dd",
@@ -63,24 +61,8 @@ internal static class Segments
 
         // "INV-1; 5 March 2026; 1,234.56 EUR": columns, not clauses.
         if (text[end] != ';') return false;
-        return IsTable(text, end) || Numbers(before, items, ledger).Count == 1 && Numbers(next, items, ledger).Count == 0 &&
+        return Columns.PartedBySemicolons(text, end) || Numbers(before, items, ledger).Count == 1 && Numbers(next, items, ledger).Count == 0 &&
             Within(next, items) is [var first, ..] && text.AsSpan(next.Start, first.Start - next.Start).Trim().Length <= 12;
-    }
-
-    // A line whose semicolons part short cells, one of them with a figure.
-    private static bool IsTable(string text, int at)
-    {
-        var from = text.LastIndexOf('\n', at) + 1;
-        var to = text.IndexOf('\n', at);
-        var line = text.AsSpan(from, (to < 0 ? text.Length : to) - from);
-        var (cells, longest) = (0, 0);
-        foreach (var cell in line.Split(';'))
-        {
-            cells++;
-            longest = Math.Max(longest, line[cell].Trim().Length);
-        }
-
-        return longest <= LongestCell && cells > 1 && line.ContainsAnyInRange('0', '9');
     }
 
     // A full stop behind two digits looks like that of an ordinal, but not behind a whole amount, date or number.

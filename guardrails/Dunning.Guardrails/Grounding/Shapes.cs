@@ -23,8 +23,9 @@ internal static class Shapes
     internal static readonly Regex Percent = new($@"{Number} ?(%|percent|per cent|prozent|pour ?cent|por ciento|per ?cento|procent)", Options);
     internal static readonly Regex IsoDate = new(@"\b\d{4}-\d{2}-\d{2}\b|\b\d{4}/\d{2}/\d{2}\b", Options);
     internal static readonly Regex NumericDate = new(@"\b\d{1,2}\. ?\d{1,2}\. ?(\d{4}|\d{2})?\b|\b\d{1,2}\.\d{1,2}\.|\b\d{1,2}([/-])\d{1,2}[/-](\d{4}|\d{2})\b", Options);
+    internal static readonly Regex DayAndMonth = new(@"\b\d{1,2}/\d{1,2}\b", Options);
     internal static readonly Regex NamedDate = new(
-        $@"\b\d{{1,2}}(\.|st|nd|rd|th|er|o|e|de)?[ -]?\s?(de |of |d'|d\u2019|of the )?{Month}\b\.?(,?[ -](de |del )?\d{{4}}\b)?|\b{Month}\.? \d{{1,2}}(st|nd|rd|th)?\b(,? \d{{4}}\b)?", Options);
+        $@"\b\d{{1,2}}(\.|st|nd|rd|th|er|o|e|de|\u00b0)?[ -]?\s?(de |of |d'|d\u2019|of the )?{Month}\b\.?(,?[ -](de |del )?\d{{4}}\b)?|\b{Month}\.? \d{{1,2}}(st|nd|rd|th)?\b(,? \d{{4}}\b)?", Options);
     internal static readonly Regex MonthOfYear = new($@"\b{Month}\.? (de |del )?\d{{4}}\b", Options);
     internal static readonly Regex Duration = new(
         @"\b\d{1,4}[ -]?(\p{L}+ )?(days?|tage[ns]?|tag|t\u00e4gig\w*|jours?|d[i\u00ed]as?|giorn[io]|dag(en)?|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|week|months?|monat(en?|s)?|mois|mes(es|i|e)?|maand(en)?|years?|jahr(en?|s)?|ans?|a\u00f1os?|ann[io]|jaar|hours?|stunden?|heures?|horas?|ore|uur)\b", Options);
@@ -41,7 +42,7 @@ internal static class Shapes
     internal static readonly Regex DayList = new(
         $@"\b\d{{1,4}}({And} (since |seit |depuis |desde |da |sinds |de )?\d{{1,4}})+ (days?|tage[ns]?|jours?|d[i\u00ed]as?|giorn[io]|dag(en)?|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|months?|monat(en?|s)?|mois|meses|mesi|maanden)\b|\b\d{{1,4}}(/\d{{1,4}})+ (days|tagen?|jours|d[i\u00ed]as|giorni|dagen)\b", Options);
     internal static readonly Regex DateList = new(
-        $@"\b(\d{{1,2}}(\.|st|nd|rd|th|er|\u00ba)?{And} (the |le |el |il |al |l'|l\u2019|den |dem |op |de |del )?)+\d{{1,2}}(\.|st|nd|rd|th|er|\u00ba)? (de |of |d'|d\u2019)?{Month}\b\.?(,?[ -](de |del )?\d{{4}}\b)?|\b{Month}\.? \d{{1,2}}(st|nd|rd|th)?({And} \d{{1,2}}(st|nd|rd|th)?\b)+(, \d{{4}}\b)?", Options);
+        $@"\b(\d{{1,2}}(\.|st|nd|rd|th|er|\u00ba|\u00b0)?{And} (the |le |el |il |al |l'|l\u2019|den |dem |op |de |del )?)+\d{{1,2}}(\.|st|nd|rd|th|er|\u00ba|\u00b0)? (de |of |d'|d\u2019)?{Month}\b\.?(,?[ -](de |del )?\d{{4}}\b)?|\b{Month}\.? \d{{1,2}}(st|nd|rd|th)?({And} \d{{1,2}}(st|nd|rd|th)?\b)+(, \d{{4}}\b)?", Options);
     private const string Clock = @"\d{1,2}([:.h]\d{2})?";
     internal static readonly Regex Time = new(
         $@"\b{Clock} ?(uhr|[ap]\.?m\.?|uur|h|heures?)? ?(-|\u2013|bis|to|and|till|until|\u00e0|alle|tot|und|a las|y las|y|e|et|en) ?{Clock} ?(uhr|[ap]\.?m\b\.?|uur|h|heures)\b|\b{Clock} ?(uhr|[ap]\.?m|h)\b|\b\d{{1,2}} h \d{{2}}\b|\b\d{{1,2}}:\d{{2}}\b|\bdalle \d{{1,2}} alle \d{{1,2}}\b", Options);

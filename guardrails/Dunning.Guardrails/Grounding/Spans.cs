@@ -44,8 +44,8 @@ public sealed class Spans(Ledger ledger, FactSet facts)
     /// Whether so many weeks or months is exactly what has passed since an invoice was due, since a payment or since a
     /// promise; a span that lies ahead is no fact.
     /// </summary>
-    public bool AreWeeksOrMonths(decimal value, string unit, Sentence? sentence, int start) =>
-        value is > 0 and < 1000 && !LiesAhead(sentence, start) && Since().Any(day => IsWeek(unit) ? ledger.Today.DayNumber - day.DayNumber == 7 * value : IsMonth(unit) && day.AddMonths((int)value) == ledger.Today);
+    public bool AreWeeksOrMonths(decimal value, string unit, Sentence? sentence, int start, IReadOnlyList<InvoiceFact> named) =>
+        value is > 0 and < 1000 && !LiesAhead(sentence, start) && Since(named).Any(day => IsWeek(unit) ? ledger.Today.DayNumber - day.DayNumber == 7 * value : IsMonth(unit) && day.AddMonths((int)value) == ledger.Today);
 
     /// <summary>Whether a word such as "within" makes the span one that lies ahead.</summary>
     public static bool LiesAhead(Sentence? sentence, int start) =>
@@ -73,8 +73,8 @@ public sealed class Spans(Ledger ledger, FactSet facts)
         return false;
     }
 
-    private IEnumerable<DateOnly> Since() =>
-        [.. facts.Invoices.Select(static invoice => invoice.Due), .. facts.PaymentsReceived.Select(static payment => payment.ValueDate), .. facts.Promises.Select(static promise => promise.Date)];
+    private IEnumerable<DateOnly> Since(IReadOnlyList<InvoiceFact> named) =>
+        [.. (named.Count > 0 ? named : facts.Invoices).Select(static invoice => invoice.Due), .. facts.PaymentsReceived.Select(static payment => payment.ValueDate), .. facts.Promises.Select(static promise => promise.Date)];
 
     private IEnumerable<DateOnly> Past(IEnumerable<InvoiceFact> invoices) =>
         [.. invoices.SelectMany(static invoice => invoice.Issued is { } issued ? [issued, invoice.Due] : new[] { invoice.Due }), .. facts.PaymentsReceived.Select(static payment => payment.ValueDate), .. facts.Promises.Select(static promise => promise.Date)];

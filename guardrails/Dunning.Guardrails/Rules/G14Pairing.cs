@@ -22,7 +22,7 @@ public static class G14Pairing
             var sums = new Sums(ledger, facts.Facts, reading);
             for (var i = 0; i < reading.Segments.Count; i++)
             {
-                var amounts = Amounts(reading, i, sums);
+                var amounts = Amounts(reading, i, sums, ledger);
                 var wrong = pairing.Misplaced(Topics.With(reading, i, ledger, amounts), item => InvoiceOf(ledger, item)) ?? Tuples.Wrong(reading, i, ledger, amounts);
                 if (wrong is not null) return reading.Part.Found("G14", Verdict.Block, wrong.Start, wrong.Length, "amount of another invoice");
             }
@@ -38,12 +38,15 @@ public static class G14Pairing
     /// <summary>The invoice number an item is; null for any other item.</summary>
     internal static string? InvoiceOf(Ledger ledger, Item item) => item.Kind == ItemKind.Known && ledger.IsInvoice(item.Name) ? item.Name : null;
 
-    // Sums and what belongs to no open invoice, such as a payment on account, have no place beside one.
-    private static List<Item> Amounts(Reading reading, int segment, Sums sums)
+    // Sums have no place beside an invoice: those spoken of as such, and the account's behind a list of invoices with their amounts.
+    private static List<Item> Amounts(Reading reading, int segment, Sums sums, Ledger ledger)
     {
         var items = reading.Segments[segment].Items;
         var bound = sums.Bound(segment).Where(item => item.Values.Any(sums.Allowed(segment, item).Contains)).ToHashSet();
-        return [.. items.Where(item => item.Kind == ItemKind.Money && !bound.Contains(item) && !sums.IsStatedSum(segment, item))];
+        List<Item> amounts = [.. items.Where(item => item.Kind == ItemKind.Money && !bound.Contains(item) && !sums.IsStatedSum(segment, item))];
+        var named = Named(ledger, items).Count;
+        if (named > 1 && amounts.Count > named && !amounts[^1].Values.Any(ledger.IsOpenAmount) && amounts[^1].Values.Any(ledger.IsAccountTotal)) amounts.RemoveAt(amounts.Count - 1);
+        return amounts;
     }
 
     private static bool Belongs(Ledger ledger, Item amount, string number)

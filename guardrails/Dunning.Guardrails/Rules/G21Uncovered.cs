@@ -34,7 +34,7 @@ public static class G21Uncovered
             for (var i = 0; i < reading.Segments.Count; i++)
             {
                 var near = Near(draft.Ledger, reading, i);
-                if (NumberWords.Find(reading.Segments[i].Sentence, facts.Facts.Language, value => IsCount(value, facts) || near.Contains((int)value), (value, unit, start) => IsSpan(draft.Ledger, spans, value, unit, facts, reading.Segments[i].Sentence, start)) is { } words)
+                if (NumberWords.Find(reading.Segments[i].Sentence, facts.Facts.Language, value => IsCount(value, facts) || near.Contains((int)value), (value, unit, start) => IsSpan(draft.Ledger, spans, value, unit, facts, reading.Segments[i], start)) is { } words)
                     return reading.Part.Found("G21", Verdict.Block, words.Start, words.Length, "number in words");
             }
         }
@@ -46,7 +46,7 @@ public static class G21Uncovered
     {
         ItemKind.UnknownNumber when !G18UnknownNumber.LooksLikeNumber(reading.Part, item) && !IsYear(draft.Ledger, item) => (Verdict.Block, "number without a fact"),
         ItemKind.Duration when Spans.IsHour(item.Name) => (Verdict.Hold, "hours without a fact"),
-        ItemKind.Duration when !item.Values.Any(value => spans.AreWeeksOrMonths(value, item.Name, SentenceOf(reading, item), item.Start)) => (Verdict.Block, "span of time without a fact"),
+        ItemKind.Duration when !item.Values.Any(value => spans.AreWeeksOrMonths(value, item.Name, SegmentOf(reading, item).Sentence, item.Start, G14Pairing.Named(draft.Ledger, SegmentOf(reading, item).Items ?? []))) => (Verdict.Block, "span of time without a fact"),
         ItemKind.Time => (Verdict.Hold, "time of day without a fact"),
         // An address in a signature is no figure of the account: a person who reads it first decides, and is told.
         ItemKind.Street => (draft.Level >= Core.Autonomy.AutonomyLevel.AutoVeto ? Verdict.Hold : Verdict.Pass, "postal address that is not in the facts"),
@@ -54,14 +54,18 @@ public static class G21Uncovered
         _ => null,
     };
 
-    private static Text.Sentence? SentenceOf(Reading reading, Item item) => reading.Segments.FirstOrDefault(segment => segment.Items.Contains(item)).Sentence;
+    private static (Text.Sentence? Sentence, IReadOnlyList<Item>? Items) SegmentOf(Reading reading, Item item) => reading.Segments.FirstOrDefault(segment => segment.Items.Contains(item));
 
     // A bare year in which something of the account happened.
     private static bool IsYear(Ledger ledger, Item item) =>
         item.Name.Length == 4 && int.TryParse(item.Name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && ledger.Dates().Any(date => date.Year == year);
 
-    private static bool IsSpan(Ledger ledger, Spans spans, decimal value, string unit, SendFacts facts, Text.Sentence sentence, int start) =>
-        spans.AreWeeksOrMonths(value, unit, sentence, start) || (!Spans.LiesAhead(sentence, start) && Reading.IsDays($"2 {unit}") && facts.Facts.Invoices.Any(invoice => ledger.DaysOverdue(invoice) == value));
+    private static bool IsSpan(Ledger ledger, Spans spans, decimal value, string unit, SendFacts facts, (Text.Sentence Sentence, IReadOnlyList<Item> Items) segment, int start)
+    {
+        var named = G14Pairing.Named(ledger, segment.Items);
+        return spans.AreWeeksOrMonths(value, unit, segment.Sentence, start, named) ||
+            (Reading.IsDays($"2 {unit}") && !Spans.LiesAhead(segment.Sentence, start) && (named.Count > 0 ? named : facts.Facts.Invoices).Any(invoice => ledger.DaysOverdue(invoice) == value));
+    }
 
     // How many invoices a segment names, it and the one before it, it and the one behind it.
     private static HashSet<int> Near(Ledger ledger, Reading reading, int segment)
