@@ -68,7 +68,7 @@ public sealed record Reading(Part Part, IReadOnlyList<Item> Items, IReadOnlyList
     }
 
     // Columns of figures are not dialled: "01.03.2026    2026/0328".
-    private static bool IsRowOfNumbers(string written) => written.Contains("  ", StringComparison.Ordinal) || Shapes.NumericDate.Match(written) is { Success: true, Index: 0, Length: >= 8 };
+    private static bool IsRowOfNumbers(string written) => written.Contains("  ", StringComparison.Ordinal) || Shapes.NumericDate.Match(written.TrimStart('(')) is { Success: true, Index: 0, Length: >= 8 };
 
     private static bool IsInsideNumber(string text, int start) =>
         start > 1 && text[start - 1] is ('.' or ',' or '\'' or '\u2019' or '/' or '-') && char.IsAsciiDigit(text[start - 2]);

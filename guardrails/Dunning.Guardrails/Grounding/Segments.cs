@@ -72,7 +72,7 @@ internal static class Segments
         var start = sentence.Start;
         foreach (var item in items)
         {
-            if (item.Kind is not (ItemKind.Money or ItemKind.Date or ItemKind.Known or ItemKind.Iban) || item.Start < start || item.End + 2 >= sentence.Start + sentence.Length || text[item.End] != '.' || text[item.End + 1] != ' ' || !char.IsUpper(text[item.End + 2])) continue;
+            if (item.Kind is not (ItemKind.Money or ItemKind.Date or ItemKind.Known or ItemKind.Iban) || item.Start < start || item.End + 2 >= sentence.Start + sentence.Length || text[item.End] != '.' || text[item.End + 1] is not (' ' or '\n') || !char.IsUpper(text[item.End + 2])) continue;
             if (Piece(sentence, start, item.End + 1) is { } piece) pieces.Add(piece);
             start = item.End + 1;
         }

@@ -18,7 +18,7 @@ internal static class Shapes
         "januari|februari|maart|mei|augustus|mrt)";
 
     internal static readonly Regex MoneyBefore = new($@"\b{Currency} ?{Number}|[\u20ac$\u00a3\u00a5] ?{Number}", Options);
-    internal static readonly Regex MoneyAfter = new($@"{Number} ?{Currency}\b|{Number} ?[\u20ac$\u00a3\u00a5]", Options);
+    internal static readonly Regex MoneyAfter = new($@"\b{Number} ?{Currency}\b|\b{Number} ?[\u20ac$\u00a3\u00a5]", Options);
     internal static readonly Regex MoneyBare = new(@"\b\d{1,3}([ .,'\u2019]\d{3})+([.,]\d{1,2})?\b|\b\d+[.,]\d{2}\b", Options);
     internal static readonly Regex Percent = new($@"{Number} ?(%|percent|per cent|prozent|pour ?cent|por ciento|per ?cento|procent)", Options);
     internal static readonly Regex IsoDate = new(@"\b\d{4}-\d{2}-\d{2}\b|\b\d{4}/\d{2}/\d{2}\b", Options);

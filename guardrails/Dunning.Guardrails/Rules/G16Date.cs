@@ -15,8 +15,8 @@ public static class G16Date
     private const int ListGap = 22;
 
     private static readonly Phrases DueWords = Phrases.Of("""
-        due|payable|maturity|fallig|faellig|falligkeit|faelligkeit|zahlbar|echue|echues|echu|echus|echeance|exigible|exigibles|vencimiento|vence|vencia|vencian|vencida|vencidas|vencido|vencidos|vencio|vencieron|vto|vcto
-        scadenza|scaduta|scadute|scaduto|scaduti|scade|scadeva|scad|vervaldatum|vervaldag|verviel|vervallen|vervalt
+        due|payable|maturity|fallig|faellig|falligkeit|faelligkeit|zahlbar|echue|echues|echu|echus|echeance|exigible|exigibles|vencimiento|vencimientos|vence|vencia|vencian|vencida|vencidas|vencido|vencidos|vencio|vencieron|vto|vcto
+        scadenza|scadenze|scaduta|scadute|scaduto|scaduti|scade|scadeva|scad|vervaldatum|vervaldag|verviel|vervallen|vervalt
         """);
 
     /// <summary>The rule.</summary>

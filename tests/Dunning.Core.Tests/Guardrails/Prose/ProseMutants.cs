@@ -35,7 +35,8 @@ internal static class ProseMutants
             11 => draft.Has("pa") && draft.Has("a1") ? draft.With(slot => slot == "pa" ? Text(draft, "a1") : slot == "a1" ? Text(draft, "pa") : null) : null,
             12 => draft.Has("pd") ? draft.WithOne(random, "pd", style.Date(one.Due)) : null,
             13 => draft.NumbersStandApart ? null : Exchange(draft, "n"),
-            14 => Exchange(draft, "d"),
+            // Where one was issued on the day the other was due, the exchanged dates are not plainly wrong.
+            14 => facts.Invoices.Any(invoice => facts.Invoices.Any(other => other.Due == invoice.Issued)) ? null : Exchange(draft, "d"),
             15 => Exchange(draft, "k") ?? Exchange(draft, "bk"),
             16 => facts.Invoices.Count > 1 && draft.Has("t") ? draft.WithOne(random, "t", style.Money(facts.Invoices[random.Next(facts.Invoices.Count)].Open)) : null,
             17 => draft.Has("rd") ? draft.WithOne(random, "rd", style.Date(one.Due)) : null,
