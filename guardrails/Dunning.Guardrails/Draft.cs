@@ -51,7 +51,7 @@ public sealed class Draft(GatePoint point, CandidateMail mail, SendFacts facts, 
     private Reading[] ReadBack()
     {
         var known = new KnownNumbers(Mail, facts.Facts);
-        return [.. Parts.Select(part => Reading.Of(part, known, facts.Facts))];
+        return [.. Parts.Select(part => Reading.Of(part, known, facts.Facts, Ledger))];
     }
 
     private static bool IsApproved(CandidateMail mail, SendFacts facts) =>

@@ -1,7 +1,7 @@
 namespace Dunning.Guardrails.Grounding;
 
 /// <summary>What a value read back from a text is.</summary>
-public enum ItemKind { Known, Money, Percent, Date, MonthOfYear, Weekday, DayCount, Duration, Count, Iban, Bic, Link, Phone, UnknownNumber, ListMarker }
+public enum ItemKind { Known, Money, Percent, Date, MonthOfYear, Weekday, DayCount, Duration, Count, Iban, Bic, Link, Phone, UnknownNumber, ListMarker, Time, Street }
 
 /// <summary>A value read back from a finished text.</summary>
 /// <param name="Start">Place in the cleaned text.</param>

@@ -11,11 +11,13 @@ public sealed class KnownNumbers
 {
     private readonly List<(string Written, string Name)> known;
     private readonly string? iban;
+    private readonly string? phone;
 
     /// <summary>Collects the identifiers of a mail.</summary>
     public KnownNumbers(CandidateMail mail, FactSet facts)
     {
         iban = facts.Iban is { } account ? Compact(account) : null;
+        phone = facts.Phone;
         IEnumerable<string?> all =
         [
             .. facts.Invoices.Select(static invoice => invoice.Number), .. facts.Attachments, .. facts.DisputedInvoices,
@@ -49,6 +51,7 @@ public sealed class KnownNumbers
 
         if (plainDigits) return;
         if (iban is not null) FindIban(text, items);
+        if (phone is not null) FindPhone(text, items);
         foreach (var (start, length) in part.Masks) Place(items, new(ItemKind.Known, start, length, [], [], text.Substring(start, length)));
     }
 
@@ -66,6 +69,16 @@ public sealed class KnownNumbers
 
     /// <summary>Letters and digits alone, in upper case.</summary>
     public static string Compact(string value) => new([.. value.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
+
+    // National forms begin with an area code that looks like no telephone number by itself.
+    private void FindPhone(string text, List<Item> items)
+    {
+        foreach (var match in Shapes.LoosePhone.EnumerateMatches(text))
+        {
+            var written = text.Substring(match.Index, match.Length);
+            if (Phones.AreSame(written, phone)) Place(items, new(ItemKind.Known, match.Index, match.Length, [], [], written));
+        }
+    }
 
     // An account number may be set in groups; only spaces may lie between them.
     private void FindIban(string text, List<Item> items)

@@ -6,9 +6,55 @@ namespace Dunning.Guardrails.Grounding;
 public sealed class Ledger(FactSet facts)
 {
     private readonly Dictionary<string, InvoiceFact> invoices = ByNumber(facts);
+    private readonly ILookup<string, InvoiceFact> lines = facts.Invoices.ToLookup(static invoice => invoice.Number.Trim(), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> others = new(
+        facts.DisputedInvoices.Concat(facts.Attachments).Concat(facts.Promises.SelectMany(static promise => promise.Invoices)).Concat(facts.PaymentsReceived.SelectMany(static payment => payment.Invoices)),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The invoice of this number among the facts.</summary>
     public InvoiceFact? Invoice(string number) => invoices.GetValueOrDefault(number);
+
+    /// <summary>The open lines of this number: none for an invoice that is only attached, disputed, promised or paid; several for instalments.</summary>
+    public IEnumerable<InvoiceFact> Lines(string number) => lines[number];
+
+    /// <summary>Whether this is the number of an invoice of the account, open or not.</summary>
+    public bool IsInvoice(string number) => lines.Contains(number) || others.Contains(number);
+
+    /// <summary>Whether a payment was booked on this invoice and on no other.</summary>
+    public static bool IsOnly(PaymentFact payment, InvoiceFact invoice) =>
+        payment.Invoices is [var number] && string.Equals(number, invoice.Number, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The invoices of which one of these is the open amount, and no payment or sum of the account.</summary>
+    public List<InvoiceFact> WithAmount(IReadOnlyList<decimal> values) =>
+        [.. facts.Invoices.Where(invoice => values.Contains(invoice.Open) && !Totals().Contains(invoice.Open))];
+
+    /// <summary>The day the facts were read.</summary>
+    public DateOnly Today => facts.Today;
+
+    /// <summary>Days of the payments and promises over one of these amounts, unless it is an invoice's open amount or a sum as well.</summary>
+    public HashSet<DateOnly> SettlementDays(IReadOnlyList<decimal> values) =>
+        values.Any(value => value == facts.TotalOverdue || value == facts.AmountDue.Amount || facts.Invoices.Any(invoice => invoice.Open == value))
+            ? []
+            : [.. facts.PaymentsReceived.Where(payment => values.Contains(payment.Amount)).Select(static payment => payment.ValueDate), .. facts.Promises.Where(promise => values.Contains(promise.Amount)).Select(static promise => promise.Date)];
+
+    /// <summary>Whether this is what the account owes, before or after credits.</summary>
+    public bool IsAccountTotal(decimal value) => value == facts.TotalOverdue || value == facts.AmountDue.Amount;
+
+    /// <summary>Whether a payment or promise over one of these amounts, or a promise without an amount, has this day.</summary>
+    public bool IsSettledOn(IReadOnlyList<decimal> values, DateOnly date) =>
+        facts.PaymentsReceived.Any(payment => payment.ValueDate == date && values.Contains(payment.Amount)) ||
+        facts.Promises.Any(promise => promise.Date == date && (promise.Amount == 0 || values.Contains(promise.Amount)));
+
+    /// <summary>Whether an invoice of the account is open with this amount.</summary>
+    public bool IsOpenAmount(decimal value) => facts.Invoices.Any(invoice => invoice.Open == value);
+
+    /// <summary>Whether on this day there was a payment or is a promise, and nothing else.</summary>
+    public bool IsSettlementOnly(DateOnly date) =>
+        date != facts.Today && date != facts.Granted.ExtensionUntil && !facts.Invoices.Any(invoice => invoice.Due == date || invoice.Issued == date) &&
+        (facts.PaymentsReceived.Any(payment => payment.ValueDate == date) || facts.Promises.Any(promise => promise.Date == date));
+
+    /// <summary>Whether an invoice of the account was due on this day.</summary>
+    public bool IsDueDate(DateOnly date) => facts.Invoices.Any(invoice => invoice.Due == date);
 
     /// <summary>Days an invoice is overdue, reckoned anew.</summary>
     public int DaysOverdue(InvoiceFact invoice) => facts.Today.DayNumber - invoice.Due.DayNumber;
@@ -25,6 +71,7 @@ public sealed class Ledger(FactSet facts)
     [
         invoice.Open, .. facts.Promises.Where(promise => About(promise.Invoices, invoice)).Select(static promise => promise.Amount),
         .. facts.PaymentsReceived.Where(payment => About(payment.Invoices, invoice)).Select(static payment => payment.Amount),
+        .. facts.PaymentsReceived.Where(payment => IsOnly(payment, invoice)).Select(payment => invoice.Open + payment.Amount),
     ];
 
     /// <summary>Amounts that are sums rather than one invoice's.</summary>

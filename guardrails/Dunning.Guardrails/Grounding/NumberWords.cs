@@ -44,8 +44,10 @@ public static class NumberWords
     public static string Source { get; } = string.Join('|', Units) + string.Join('|', Larger) + Nouns.Source;
 
     /// <summary>The first number in words that claims something.</summary>
+    /// <param name="language">Language of the mail: "due" is two in Italian and payable in English.</param>
     /// <param name="isCount">Whether this many invoices is right.</param>
-    public static (int Start, int Length)? Find(Sentence sentence, Func<decimal, bool> isCount)
+    /// <param name="isSpan">Whether this many days, weeks or months follows from the facts.</param>
+    public static (int Start, int Length)? Find(Sentence sentence, string language, Func<decimal, bool> isCount, Func<decimal, string, int, bool> isSpan)
     {
         var tokens = sentence.Tokens;
         for (var i = 0; i < tokens.Length; i++)
@@ -56,8 +58,20 @@ public static class NumberWords
             // French and Spanish eleven is Dutch "our".
             if (tokens[i].Word == "onze" && after[0].Word is ("factuur" or "facturen")) continue;
             // "One" is an article in most languages; beside a unit of time or a part it claims nothing.
-            if (value != 1 && Nouns.Find(after) is { } noun && noun.First <= 1) return Stretch(tokens[i], after[noun.Last]);
+            if (tokens[i].Word == "due" && language == "en") continue;
+            if (value != 1 && Near(after) is { } noun && !(value > 0 && noun.First == noun.Last && isSpan(value, after[noun.Last].Word, tokens[i].Start))) return Stretch(tokens[i], after[noun.Last]);
             if (value > 1 && Invoices.Find(after) is { } invoice && invoice.First <= 1 && !isCount(value)) return Stretch(tokens[i], after[invoice.Last]);
+        }
+
+        return null;
+    }
+
+    // The nearest noun, not the first of the vocabulary: "two months overdue, EUR 500".
+    private static (int First, int Last)? Near(Token[] after)
+    {
+        for (var length = 1; length <= after.Length; length++)
+        {
+            if (Nouns.Find(after[..length]) is { } noun) return noun.First <= 1 ? noun : null;
         }
 
         return null;

@@ -14,7 +14,7 @@ public static class G13Amount
         ["\u20ac"] = ["EUR"], ["euro"] = ["EUR"], ["euros"] = ["EUR"], ["\u00a3"] = ["GBP"], ["pound"] = ["GBP"], ["pounds"] = ["GBP"], ["sterline"] = ["GBP"],
         ["livres"] = ["GBP"], ["libras"] = ["GBP"], ["pfund"] = ["GBP"], ["\u00a5"] = ["JPY", "CNY"], ["yen"] = ["JPY"], ["us$"] = ["USD"],
         ["$"] = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"], ["dollar"] = ["USD", "CAD", "AUD", "NZD"], ["dollars"] = ["USD", "CAD", "AUD", "NZD"],
-        ["d\u00f3lares"] = ["USD"], ["dollari"] = ["USD"], ["kr"] = ["SEK", "NOK", "DKK", "ISK"], ["fr"] = ["CHF"], ["sfr"] = ["CHF"], ["franken"] = ["CHF"],
+        ["d\u00f3lares"] = ["USD"], ["dolares"] = ["USD"], ["dollari"] = ["USD"], ["kr"] = ["SEK", "NOK", "DKK", "ISK"], ["fr"] = ["CHF"], ["sfr"] = ["CHF"], ["franken"] = ["CHF"],
         ["franc"] = ["CHF", "XAF", "XOF", "XPF"], ["francs"] = ["CHF", "XAF", "XOF", "XPF"], ["franchi"] = ["CHF"], ["francos"] = ["CHF"], ["zloty"] = ["PLN"],
         ["cent"] = [], ["cents"] = [],
     };
@@ -27,12 +27,13 @@ public static class G13Amount
         var amounts = draft.Ledger.Amounts().ToHashSet();
         foreach (var reading in draft.Readings)
         {
+            var sums = new Sums(draft.Ledger, facts.Facts, reading);
             foreach (var item in reading.Items)
             {
                 var objection = item.Kind switch
                 {
                     ItemKind.Money when !InCurrency(item.Name, facts.Facts.Currency) => "amount in another currency",
-                    ItemKind.Money when !item.Values.Any(amounts.Contains) => "amount without a fact",
+                    ItemKind.Money when !item.Values.Any(amounts.Contains) && !item.Values.Any(sums.Derived().Contains) && !sums.Justifies(item) => "amount without a fact",
                     ItemKind.Percent when !item.Values.Any(value => value == facts.Facts.Granted.DiscountPercent) => "percentage without a fact",
                     _ => null,
                 };

@@ -4,15 +4,19 @@ using Dunning.Guardrails.Text;
 namespace Dunning.Guardrails.Rules;
 
 /// <summary>
-/// G16: every date is a fact, has one reading only (03/05 in English has two), stands beside its own invoice, and
-/// agrees with the weekday in front of it. A weekday alone stands for a near date of the facts.
+/// G16: every date is a fact, has one reading only (03/05 in English has two, unless another date of the mail shows
+/// the order), stands beside its own invoice or payment, and agrees with the weekday beside it. A weekday alone stands
+/// for a near date of the facts.
 /// </summary>
 public static class G16Date
 {
     private const int NearDays = 8;
+    private const int WeekdayGap = 8;
+    private const int ListGap = 22;
 
     private static readonly Phrases DueWords = Phrases.Of("""
-        due|payable|fallig|faellig|zahlbar|echue|echeance|exigible|vencimiento|vence|vencia|vencida|vencio|scadenza|scaduta|scade|vervaldatum|verviel|vervallen
+        due|payable|maturity|fallig|faellig|falligkeit|faelligkeit|zahlbar|echue|echues|echu|echus|echeance|exigible|exigibles|vencimiento|vencimientos|vence|vencia|vencian|vencida|vencidas|vencido|vencidos|vencio|vencieron|vto|vcto
+        scadenza|scadenze|scaduta|scadute|scaduto|scaduti|scade|scadeva|scad|vervaldatum|vervaldag|verviel|vervallen|vervalt
         """);
 
     /// <summary>The rule.</summary>
@@ -26,26 +30,27 @@ public static class G16Date
         var dates = draft.Ledger.Dates().ToHashSet();
         foreach (var reading in draft.Readings)
         {
-            foreach (var (sentence, items) in reading.Segments)
+            var order = DateOrder.Shown(reading.Items);
+            for (var i = 0; i < reading.Segments.Count; i++)
             {
-                var own = G14Pairing.Named(draft.Ledger, items) is [{ } invoice] ? (draft.Ledger.DatesOf(invoice).ToHashSet(), draft.Ledger.DueDatesOf(invoice).ToHashSet()) : ((HashSet<DateOnly>, HashSet<DateOnly>)?)null;
-                for (var i = 0; i < items.Count; i++)
+                var (_, items) = reading.Segments[i];
+                for (var at = 0; at < items.Count; at++)
                 {
-                    var before = i > 0 ? items[i - 1] : null;
-                    if (Objection(reading.Part, sentence, items[i], before, dates, own) is { } objection)
-                        return reading.Part.Found("G16", Verdict.Block, items[i].Start, items[i].Length, objection);
+                    if (Objection(items, at, dates, order) is { } objection) return reading.Part.Found("G16", Verdict.Block, items[at].Start, items[at].Length, objection);
                 }
 
-                if (LoneWeekday(reading.Part, items, dates, facts.Facts.Today) is { } weekday)
+                if (LoneWeekday(items, dates, facts.Facts.Today) is { } weekday)
                     return reading.Part.Found("G16", Verdict.Block, weekday.Start, weekday.Length, "weekday without a date of the facts");
+                if (Elsewhere(draft.Ledger, reading, i) is { } date) return reading.Part.Found("G16", Verdict.Block, date.Start, date.Length, "date of another invoice or payment");
             }
         }
 
         return null;
     }
 
-    private static string? Objection(Part part, Sentence sentence, Item item, Item? before, HashSet<DateOnly> dates, (HashSet<DateOnly> All, HashSet<DateOnly> Due)? own)
+    private static string? Objection(IReadOnlyList<Item> items, int at, HashSet<DateOnly> dates, DateOrder order)
     {
+        var item = items[at];
         if (item.Kind == ItemKind.MonthOfYear)
         {
             var (month, year) = MonthAndYear(item.Name);
@@ -53,18 +58,46 @@ public static class G16Date
         }
 
         if (item.Kind != ItemKind.Date) return null;
-        var written = item.Name.AsSpan();
-        if (item.Dates.Count == 2 && written.IndexOfAny('/', '-') >= 0) return "day and month could be swapped";
-        var readings = item.Dates.Where(dates.Contains).ToList();
+        var possible = order.Readings(item);
+        if (possible.Count == 2 && item.Name.AsSpan().IndexOfAny('/', '-') >= 0) return "day and month could be swapped";
+        var readings = possible.Where(dates.Contains).ToList();
         if (readings.Count == 0) return "date without a fact";
-        if (own is { } mine)
-        {
-            if (!readings.Exists(mine.All.Contains)) return "date of another invoice";
-            if (SaysDue(part, sentence, item) && !readings.Exists(mine.Due.Contains)) return "not the due date";
-        }
+        return WeekdayBeside(items, at) is { } day && !readings.Exists(date => date.DayOfWeek == day) ? "weekday and date disagree" : null;
+    }
 
-        return before is { Kind: ItemKind.Weekday } && item.Start - before.End <= 6 && Values.WeekdayOf(Bare(before.Name)) is { } day &&
-            !readings.Exists(date => date.DayOfWeek == day) ? "weekday and date disagree" : null;
+    // "Thursday, 5 March" and "5 March (Thursday)".
+    private static DayOfWeek? WeekdayBeside(IReadOnlyList<Item> items, int at)
+    {
+        if (at > 0 && items[at - 1] is { Kind: ItemKind.Weekday } before && items[at].Start - before.End <= WeekdayGap) return Values.WeekdayOf(before.Name);
+        return at + 1 < items.Count && items[at + 1] is { Kind: ItemKind.Weekday } after && after.Start - items[at].End <= 2 ? Values.WeekdayOf(after.Name) : null;
+    }
+
+    private static Item? Elsewhere(Ledger ledger, Reading reading, int segment)
+    {
+        var items = reading.Segments[segment].Items;
+        var named = items.Any(item => G14Pairing.InvoiceOf(ledger, item) is not null);
+        List<Item> found = [.. items.Where(item => item.Kind == ItemKind.Date && (named || SaysDue(reading, segment, item)))];
+        if (found.Count == 0) return Settlements.WrongDay(reading, segment, ledger, static _ => false);
+        if (!named) found = [.. items.Where(item => item.Kind == ItemKind.Date && item.Dates.Any(ledger.IsDueDate))];
+        var pairing = new Pairing((date, number) => Belongs(ledger, date, number, SaysDue(reading, segment, date)));
+        return pairing.Misplaced(Topics.With(reading, segment, ledger, found), item => G14Pairing.InvoiceOf(ledger, item))
+            ?? Settlements.WrongDay(reading, segment, ledger, date => SaysDue(reading, segment, date));
+    }
+
+    private static bool Belongs(Ledger ledger, Item date, string number, bool due)
+    {
+        var lines = ledger.Lines(number).ToList();
+        return lines.Count == 0 || date.Dates.Any(day => lines.Exists(line => (due ? ledger.DueDatesOf(line) : ledger.DatesOf(line)).Contains(day)));
+    }
+
+    // "due on 5 March and on 9 March": the second leaves the word to the first.
+    private static bool SaysDue(Reading reading, int segment, Item item)
+    {
+        var (sentence, items) = reading.Segments[segment];
+        if (SaysDue(reading.Part, sentence, item)) return true;
+        var before = items.LastOrDefault(other => other.Start < item.Start);
+        return before is { Kind: ItemKind.Date } && item.Start - before.End <= ListGap && SaysDue(reading.Part, sentence, before) &&
+            !reading.Part.Clean.Text.AsSpan(before.End, item.Start - before.End).Contains('\n');
     }
 
     private static bool SaysDue(Part part, Sentence sentence, Item item)
@@ -73,14 +106,15 @@ public static class G16Date
         return before.Length > 0 && DueWords.Find(before) is { } found && part.Clean.Text.IndexOf(',', before[found.Last].Start, item.Start - before[found.Last].Start) < 0;
     }
 
-    private static Item? LoneWeekday(Part part, IReadOnlyList<Item> items, HashSet<DateOnly> dates, DateOnly today)
+    private static Item? LoneWeekday(IReadOnlyList<Item> items, HashSet<DateOnly> dates, DateOnly today)
     {
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Kind != ItemKind.Weekday) continue;
-            if (i + 1 < items.Count && items[i + 1].Kind is ItemKind.Date or ItemKind.Weekday && items[i + 1].Start - items[i].End <= 8) continue;
-            if (i > 0 && items[i - 1].Kind is ItemKind.Weekday && items[i].Start - items[i - 1].End <= 8) continue;
-            var day = Values.WeekdayOf(Bare(items[i].Name));
+            if (i + 1 < items.Count && items[i + 1].Kind is ItemKind.Date or ItemKind.Weekday && items[i + 1].Start - items[i].End <= WeekdayGap) continue;
+            if (i > 0 && items[i - 1].Kind is ItemKind.Weekday && items[i].Start - items[i - 1].End <= WeekdayGap) continue;
+            if (i > 0 && items[i - 1].Kind is ItemKind.Date && items[i].Start - items[i - 1].End <= 2) continue;
+            var day = Values.WeekdayOf(items[i].Name);
             if (!dates.Any(date => date.DayOfWeek == day && Math.Abs(date.DayNumber - today.DayNumber) <= NearDays)) return items[i];
         }
 
@@ -92,6 +126,4 @@ public static class G16Date
         var words = written.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries);
         return (Values.MonthOf(words[0]), int.Parse(words[^1], System.Globalization.CultureInfo.InvariantCulture));
     }
-
-    private static string Bare(string weekday) => weekday.Trim();
 }

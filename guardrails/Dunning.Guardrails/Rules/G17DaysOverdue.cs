@@ -4,31 +4,38 @@ namespace Dunning.Guardrails.Rules;
 
 /// <summary>
 /// G17: a count of days is the number of days an invoice is overdue, reckoned from today and its due date, and that of
-/// the invoice the sentence names.
+/// the invoice it stands beside; or a term of payment, or the days since a payment, where the words say so.
 /// </summary>
 public static class G17DaysOverdue
 {
     /// <summary>The rule.</summary>
-    public static Rule Rule { get; } = new("G17", "wrong count of days overdue", "Off by one at midnight is still wrong.", Verdict.Block, Judge);
+    public static Rule Rule { get; } = new("G17", "wrong count of days overdue", "Off by one at midnight is still wrong.", Verdict.Block, Judge)
+    {
+        Vocabulary = Spans.Source,
+    };
 
     private static Finding? Judge(Draft draft, SendFacts facts)
     {
-        var all = facts.Facts.Invoices.Select(invoice => (decimal)draft.Ledger.DaysOverdue(invoice)).Where(static days => days > 0).ToHashSet();
+        var ledger = draft.Ledger;
+        var spans = new Spans(ledger, facts.Facts);
         foreach (var reading in draft.Readings)
         {
-            foreach (var (_, items) in reading.Segments)
+            for (var i = 0; i < reading.Segments.Count; i++)
             {
-                var invoices = G14Pairing.Named(draft.Ledger, items);
-                var counts = items.Where(static item => item.Kind == ItemKind.DayCount).ToList();
-                for (var i = 0; i < counts.Count; i++)
-                {
-                    var own = invoices.Count == 1 ? invoices[0] : invoices.Count == counts.Count ? invoices[i] : null;
-                    var right = own is null ? counts[i].Values.Any(all.Contains) : counts[i].Values.Contains(draft.Ledger.DaysOverdue(own)) && draft.Ledger.DaysOverdue(own) > 0;
-                    if (!right) return reading.Part.Found("G17", Verdict.Block, counts[i].Start, counts[i].Length, "count of days");
-                }
+                var (sentence, items) = reading.Segments[i];
+                List<Item> counts = [.. items.Where(static item => item.Kind == ItemKind.DayCount)];
+                var pairing = new Pairing((count, number) => Belongs(ledger, spans, sentence, count, number));
+                var wrong = counts.Find(count => !spans.AreDays(count, sentence, null)) ?? pairing.Misplaced(Topics.With(reading, i, ledger, counts), item => G14Pairing.InvoiceOf(ledger, item));
+                if (wrong is not null) return reading.Part.Found("G17", Verdict.Block, wrong.Start, wrong.Length, "count of days");
             }
         }
 
         return null;
+    }
+
+    private static bool Belongs(Ledger ledger, Spans spans, Text.Sentence sentence, Item count, string number)
+    {
+        var lines = ledger.Lines(number).ToList();
+        return lines.Count == 0 || spans.AreDays(count, sentence, lines);
     }
 }

@@ -23,7 +23,7 @@ public static class G20Link
             foreach (var item in reading.Items)
             {
                 if (item.Kind == ItemKind.Link && !IsOwn(item.Name, draft.Mail, facts)) return reading.Part.Found("G20", Verdict.Block, item.Start, item.Length, "link or address");
-                if (item.Kind == ItemKind.Phone && !IsPhone(item.Name, facts.Facts.Phone)) return reading.Part.Found("G20", Verdict.Block, item.Start, item.Length, "phone number");
+                if (item.Kind == ItemKind.Phone && !Phones.AreSame(item.Name, facts.Facts.Phone)) return reading.Part.Found("G20", Verdict.Block, item.Start, item.Length, "phone number");
             }
         }
 
@@ -46,20 +46,11 @@ public static class G20Link
     {
         var link = written.Trim().TrimEnd('.', ',', ';', ':', '!', '?').TrimEnd('/');
         if (link.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) link = link["mailto:".Length..];
-        if (link.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)) return IsPhone(link, facts.Facts.Phone);
+        if (link.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)) return Phones.AreSame(link, facts.Facts.Phone);
         if (Same(link, facts.Facts.ReplyTo) || Same(link, mail.FromAddress) || Same(link, mail.To)) return true;
         if (facts.Facts.PayUrl?.TrimEnd('/') is not { Length: > 0 } pay) return false;
         return link == pay || (Uri.TryCreate(pay, UriKind.Absolute, out var page) && Same(link, page.Host) && page.IdnHost == page.Host);
     }
-
-    private static bool IsPhone(string written, string? own)
-    {
-        if (own is null) return false;
-        var digits = Digits(written);
-        return digits == Digits(own) || (digits.Length >= 7 && digits.TrimStart('0') is var local && Digits(own).EndsWith(local, StringComparison.Ordinal));
-    }
-
-    private static string Digits(string phone) => new([.. phone.Replace("(0)", "", StringComparison.Ordinal).Where(char.IsAsciiDigit)]);
 
     private static bool Same(string left, string right) => right.Length > 0 && string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

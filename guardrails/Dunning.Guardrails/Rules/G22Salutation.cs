@@ -15,6 +15,8 @@ public static class G22Salutation
     {
         "dear", "hello", "hi", "sehr", "guten", "hallo", "liebe", "lieber", "bonjour", "cher", "chere", "madame", "monsieur", "estimado", "estimada", "estimados", "hola", "gentile",
         "egregio", "spettabile", "buongiorno", "buonasera", "buenos", "buenas", "bonsoir", "good", "goedemorgen", "goedemiddag", "apreciado", "apreciada", "geachte", "beste", "goedendag", "mesdames", "muy",
+        "gentili", "gentilissimo", "gentilissima", "egregi", "egregia", "spett", "gent", "egr", "caro", "cara", "ciao", "chers", "cheres", "salut", "messieurs", "geehrte", "geehrter", "geehrtes", "werte", "werter", "liebes", "moin",
+        "servus", "dag", "hoi", "buen", "querido", "querida", "estimadas", "frau", "herr", "mr", "mrs", "ms", "mx", "mme", "sig", "sra", "dhr", "mevr", "mevrouw", "heer", "senor", "senora", "signor", "signora", "greetings", "ladies",
     };
 
     private static readonly HashSet<string> Nobody = new(Openings, StringComparer.Ordinal)
@@ -25,6 +27,13 @@ public static class G22Salutation
         "kreditorenbuchhaltung", "buchhaltung", "buchhaltungsteam", "kunde", "kundin", "kunden", "de", "du", "la", "le", "der", "die", "das", "service", "comptabilite", "client", "cliente", "relatie",
         "klant", "contabilidad", "administracion", "administratie", "contabilita", "amministrazione", "team", "to", "whom", "it", "may", "concern", "van", "von", "di", "del", "partner", "mes", "mia", "mio",
         "crediteurenadministratie", "departamento", "ufficio", "senores", "amigos", "buenos", "dias", "buenas", "tardes", "buonasera", "bonsoir", "goedemorgen", "goedemiddag", "apreciado", "apreciada", "creditor", "debitorenbuchhaltung", "zusammen", "tous", "tutti", "allen", "goede", "the", "in",
+        "sig", "sigg", "sigra", "signa", "ra", "na", "dott", "dottore", "dottoressa", "ssa", "gent", "mo", "ma", "gentmo", "gentma", "egr", "spett", "ing", "avv", "rag", "geom", "arch", "d", "dna", "don", "dona", "sres", "sras", "ilmo", "ilma",
+        "doctor", "doctora", "dra", "dras", "directeur", "directrice", "directora", "direttore", "direttrice", "direktor", "direktorin", "leiter", "leiterin", "president", "presidente", "chef", "cheffe",
+        "gerente", "jefe", "jefa", "head", "controller", "accountant", "bookkeeper", "mlle", "mademoiselle", "maitre", "docteur", "professeur", "professor", "profesor", "professore", "dhr", "mevr", "mw", "drs", "ir", "mag", "dipl", "mister", "ladies", "gentlemen", "sirs", "kollegin", "kollege",
+        "kolleginnen", "kollegen", "collega", "collegas", "colleghi", "colleghe", "collegues", "companeros", "companeras", "compagni", "toda", "todo", "todos", "todas", "tutte", "toutes", "iedereen", "abteilung", "rechnungswesen", "finanzteam",
+        "finanzabteilung", "finanzbuchhaltung", "afdeling", "boekhouding", "financien", "contabilidad", "tesoreria", "administracion", "proveedores", "fornitori", "fournisseurs", "leveranciers", "lieferanten", "purchase", "ledger", "office",
+        "manager", "director", "sie", "ihr", "u", "you", "vous", "voi", "lei", "usted", "ustedes", "il", "el", "los", "las", "les", "aan", "an", "a", "al", "alla", "au", "aux", "responsable", "responsabile", "servicio", "reparto", "direzione", "direction",
+        "direccion", "directie", "geschaftsleitung", "geschaftsfuhrung", "departement", "dipartimento", "our", "my", "again", "everybody", "friends", "partners", "clientes", "clienti", "clients", "klanten", "relaties", "zaken", "business",
     };
 
     /// <summary>The rule.</summary>
@@ -71,6 +80,6 @@ public static class G22Salutation
     private static bool IsOwn(string word, SendFacts facts)
     {
         var names = $"{facts.Facts.ContactName} {facts.Facts.CustomerName}";
-        return names.Split([' ', '.', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Any(name => Folding.Fold(name) == word);
+        return names.Split([' ', '.', ',', '-', '\'', '\u2019', '&', '/'], StringSplitOptions.RemoveEmptyEntries).Any(name => Folding.Fold(name) == word);
     }
 }

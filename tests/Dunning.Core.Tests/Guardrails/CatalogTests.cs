@@ -132,6 +132,7 @@ public sealed class CatalogTests
         var tests = new List<string> { "CatalogTests" };
         if (Vectors("*").Any(vector => vector.Rule == id)) tests.Add("SentenceTests");
         if (id is "G13" or "G14" or "G16" or "G17" or "G18" or "G19" or "G20") tests.Add("MutationTests");
+        if (id is "G13" or "G14" or "G15" or "G16" or "G17" or "G18" or "G20" or "G21" or "G22") tests.Add("ProseMutationTests");
         if (SendGateTests.StateFaults().Any(row => (string)row[1] == id)) tests.Add("SendGateTests");
         return string.Join(", ", tests);
     }
