@@ -9,8 +9,8 @@ namespace Dunning.Evals.Acts;
 /// </summary>
 internal static class ActLimitFit
 {
-    private const double OrdinaryHeld = 0.005, OrdinaryWord = 0.0035, AlikeHeld = 0.003, AlikeBlocked = 0.0008, AlikeWord = 0.004;
-    private const float Least = 0.5f, LeastWord = 0.3f, LeastBlock = 0.85f;
+    private const double OrdinaryHeld = 0.012, OrdinaryWord = 0.0045, AlikeHeld = 0.006, AlikeBlocked = 0.0015, AlikeWord = 0.006;
+    private const float Least = 0.6f, LeastWord = 0.3f, LeastBlock = 0.85f;
 
     /// <summary>Limits of every rule about wording.</summary>
     public static Dictionary<string, ActLimits> Fit(IReadOnlyList<ReadSentence> held)

@@ -38,6 +38,7 @@ internal sealed record ActSentence(string Language, string Act, string Text, int
         foreach (var file in Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
         {
             var ordinary = file.EndsWith(".ordinary.jsonl", StringComparison.Ordinal);
+            var kept = Path.GetFileName(file).Count(static character => character == '.') == 1;
             Dictionary<string, int> counts = [];
             var number = 0;
             foreach (var line in File.ReadLines(file))
@@ -47,7 +48,7 @@ internal sealed record ActSentence(string Language, string Act, string Text, int
                 var (language, act, text) = Parse(line, $"{file}:{number}");
                 var group = counts[act] = counts.GetValueOrDefault(act) + 1;
                 group = (group - 1) / GroupSize;
-                rows.Add(new(language, act, text, group, ordinary ? ActSource.Ordinary : ActSource.Written, !ordinary && group % UnseenEvery == UnseenGroup));
+                rows.Add(new(language, act, text, group, ordinary ? ActSource.Ordinary : ActSource.Written, kept && group % UnseenEvery == UnseenGroup));
             }
         }
 

@@ -135,6 +135,7 @@ public static class G01LegalThreat
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G01", "legal threat or legal process", "Legal steps are decided and announced by people, never by this service.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 

@@ -100,6 +100,7 @@ public static class G02ThirdParty
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G02", "agency, credit bureau or third-party threat", "Telling third parties about a debt, or threatening to, harms the debtor and the creditor alike.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 

@@ -113,6 +113,7 @@ public static class G03Admission
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G03", "admission of fault or liability", "An admission in a reminder decides a dispute that people have not decided.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 

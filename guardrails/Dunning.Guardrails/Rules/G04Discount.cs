@@ -123,6 +123,7 @@ public static class G04Discount
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G04", "discount, waiver, settlement without a grant", "Giving money away needs authority; a promise in a mail binds the creditor.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 

@@ -113,6 +113,7 @@ public static class G05Extension
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G05", "extension or payment plan without a grant", "More time is credit, and credit needs authority.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 

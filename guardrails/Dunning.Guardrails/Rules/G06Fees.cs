@@ -92,6 +92,7 @@ public static class G06Fees
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G06", "fee, interest or suspension without a ledger fact", "A charge that is not in the ledger is not owed; stopping supply is a decision of people.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 

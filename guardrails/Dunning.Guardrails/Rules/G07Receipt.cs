@@ -89,6 +89,7 @@ public static class G07Receipt
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G07", "confirming receipt or a zero balance without a ledger fact", "A confirmed receipt ends the debt; only the bank and the ledger know it.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 

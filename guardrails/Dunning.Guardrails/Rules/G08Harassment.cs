@@ -94,6 +94,7 @@ public static class G08Harassment
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G08", "harassment, insult, shouting, false urgency", "Pressure and insults are unlawful in many places and always cost a customer.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 

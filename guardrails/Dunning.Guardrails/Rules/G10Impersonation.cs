@@ -59,6 +59,7 @@ public static class G10Impersonation
     public static Rule Rule { get; } = new("G10", "impersonation of an authority, a lawyer or a human; missing disclosure", "The reader must know who writes; automatic messages say that they are (EU AI Act art. 50).", Verdict.Block, Judge)
     {
         Missing = static facts => facts.Disclosure is null,
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 

@@ -38,6 +38,7 @@ public static class G11ForeignData
         "G11", "data of another customer", "What one customer owes is nobody else's business.", Verdict.Block, Judge)
     {
         Missing = static facts => facts.Foreign is null,
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 

@@ -52,6 +52,7 @@ public static class G12Credentials
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G12", "asking for credentials or card data", "A creditor never needs them; a message that asks is fraud or teaches customers to fall for it.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 

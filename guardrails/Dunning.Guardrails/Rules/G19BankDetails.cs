@@ -31,6 +31,7 @@ public static class G19BankDetails
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G19", "bank details that are not the registered ones", "Money sent to another account is lost.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 
@@ -46,8 +47,13 @@ public static class G19BankDetails
             }
         }
 
-        return SentenceWall.First(draft, "G19");
+        return SentenceWall.First(draft, "G19", (part, sentence) => NamesOwnAccount(draft, part, sentence));
     }
+
+    // Whatever else "pay to our account ..." sounds like: the number in it was compared above and is ours.
+    private static bool NamesOwnAccount(Draft draft, Part part, Sentence sentence) =>
+        draft.Readings.Any(reading => ReferenceEquals(reading.Part, part) && reading.Items.Any(item =>
+            item.Kind == ItemKind.Iban && item.Start >= sentence.Start && item.Start < sentence.Start + sentence.Length));
 
     private static bool IsRegistered(string written, string? registered) => registered is not null && KnownNumbers.Compact(written) == KnownNumbers.Compact(registered);
 

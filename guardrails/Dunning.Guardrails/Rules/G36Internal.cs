@@ -37,6 +37,7 @@ public static class G36Internal
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G36", "secrets or internal data", "What we think of a customer, and how we work, stays inside.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source + Secret,
     };
 

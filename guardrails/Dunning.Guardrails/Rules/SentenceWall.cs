@@ -22,14 +22,15 @@ public static class SentenceWall
     public static Sight See(Part part, Sentence sentence) => new(Vocabularies, part, sentence);
 
     /// <summary>The rule's objection to the worst sentence, or null.</summary>
-    public static Finding? First(Draft draft, string rule)
+    /// <param name="settled">Sentences the facts have an answer to: there only the vocabulary counts.</param>
+    public static Finding? First(Draft draft, string rule, Func<Part, Sentence, bool>? settled = null)
     {
         Finding? held = null;
         foreach (var part in draft.Parts)
         {
             foreach (var sentence in part.Sentences)
             {
-                var finding = Judge(draft, part, sentence, rule);
+                var finding = Judge(draft, part, sentence, rule, settled);
                 if (finding is { Severity: Verdict.Block }) return finding;
                 held ??= finding;
             }
@@ -38,7 +39,7 @@ public static class SentenceWall
         return held;
     }
 
-    private static Finding? Judge(Draft draft, Part part, Sentence sentence, string rule)
+    private static Finding? Judge(Draft draft, Part part, Sentence sentence, string rule, Func<Part, Sentence, bool>? settled)
     {
         var seen = draft.Sight(part, sentence);
         var hit = seen.HitOf(rule);
@@ -47,7 +48,7 @@ public static class SentenceWall
         var reading = draft.Acts.Read(part, sentence, seen);
         var limits = reading.Limits(rule);
         if (hit is { } word && reading.Alarm >= limits.Word) return part.Found(rule, Verdict.Block, word.Start, word.Length);
-        if (reading.Top != rule || reading.Alarm < limits.Hold || !ActText.Speaks(part, sentence)) return null;
+        if (reading.Top != rule || reading.Alarm < limits.Hold || !ActText.Speaks(part, sentence) || settled?.Invoke(part, sentence) == true) return null;
         return part.Found(rule, reading.Alarm >= limits.Block ? Verdict.Block : Verdict.Hold, sentence.Tokens[0].Start, sentence.Start + sentence.Length - sentence.Tokens[0].Start);
     }
 }

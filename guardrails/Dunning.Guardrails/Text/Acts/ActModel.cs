@@ -112,7 +112,7 @@ public sealed class ActModel
         {
             return (Load(bytes), hash);
         }
-        catch (Exception failure) when (failure is IOException or JsonException or ArgumentException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             return (null, hash);
         }
