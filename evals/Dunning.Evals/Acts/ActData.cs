@@ -8,7 +8,7 @@ namespace Dunning.Evals.Acts;
 /// <summary>Everything the classifier learns from: the written sentences, the reviewed clauses and the vectors of the rules.</summary>
 internal static class ActData
 {
-    private static readonly Regex Variant = new(@"^\s+[a-z]: ""(?<text>.+)""\s*$", RegexOptions.Multiline);
+    private static readonly Regex Variant = new(@"^\s+[a-z]: ""(?<text>.+)""\s*$", RegexOptions.Multiline | RegexOptions.NonBacktracking);
     private static readonly Regex Choice = new(@"\{[a-z_]+\|(?<one>[^|}]*)\|[^}]*\}", RegexOptions.NonBacktracking);
     private static readonly Regex Slot = new(@"\{(?<name>[a-z_]+)\}", RegexOptions.NonBacktracking);
     private static readonly Regex Entity = new(@"\{E:([^}]*)\}", RegexOptions.NonBacktracking);
