@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Dunning.Evals.Acts;
 using Dunning.Evals.Data;
 using Dunning.Evals.Guardrails;
 using Dunning.Evals.NewTexts;
@@ -46,6 +47,9 @@ internal static class EvalCommands
         root.Add(make);
         root.Add(train);
         root.Add(EndingCommand.Create());
+        var acts = new Command("train-acts", "trains the embedded classifier of speech acts and writes guardrails/Dunning.Guardrails/Text/Acts/acts.model");
+        acts.SetAction(_ => TrainActs());
+        root.Add(acts);
         root.SetAction(result =>
         {
             var (machine, folder) = (result.GetValue(json), result.GetValue(report));
@@ -116,6 +120,16 @@ internal static class EvalCommands
             ReplyDataset.Save(Path.Combine(EvalPaths.Replies, language + ".jsonl"), rows);
             Console.Error.WriteLine($"{language}: {rows.Length} messages ({string.Join(", ", rows.GroupBy(r => r.Split).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}"))})");
         }
+        return 0;
+    }
+
+    private static int TrainActs()
+    {
+        var model = ActTrainer.Train(EvalPaths.Root);
+        using var stream = File.Create(EvalPaths.ActModel);
+        model.Save(stream);
+        Console.Error.WriteLine($"acts.model: {stream.Length} bytes, {model.Info.Sentences} sentences, data {model.Info.DataHash[..12]}, {string.Join(", ", model.Info.Figures.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key} {f.Value:0.####}"))}");
+        foreach (var (rule, limits) in model.Info.Limits) Console.Error.WriteLine($"  {rule}: with a suspicious word from {limits.Word:0.000}, held from {limits.Hold:0.000}, blocked from {limits.Block:0.000}");
         return 0;
     }
 

@@ -12,6 +12,7 @@ internal static class EvalPaths
     public static string Phrases => Path.Combine(Root, "evals", "Dunning.Evals", "Data", "Phrases");
     public static string Model => Path.Combine(Root, "src", "Dunning.Flows", "Reading", "reader.model");
     public static string Endings => Path.Combine(Root, "src", "Dunning.Mail", "Zoning", "endings.model");
+    public static string ActModel => Path.Combine(Root, "guardrails", "Dunning.Guardrails", "Text", "Acts", "acts.model");
     public static string Thresholds => Path.Combine(Root, "evals", "thresholds.json");
 
     private static string Find()

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Dunning.Guardrails.Rules;
+using Dunning.Guardrails.Text.Acts;
 
 namespace Dunning.Guardrails;
 
@@ -18,7 +19,7 @@ public static class Catalog
         G33Authority.Rule, G34StaleFacts.Rule, G35Echo.Rule, G36Internal.Rule, G37ThreadSigns.Rule,
     ];
 
-    /// <summary>Hash over ids, severities and vocabularies: another version is another catalogue.</summary>
+    /// <summary>Hash over ids, severities, vocabularies and the model of speech acts: another version is another catalogue.</summary>
     public static string Version { get; } = VersionOf(Rules);
 
     /// <summary>
@@ -89,7 +90,7 @@ public static class Catalog
 
     private static string VersionOf(IReadOnlyList<Rule> rules)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(ActModel.ShippedHash + ActLexicon.Source);
         foreach (var rule in rules) text.Append(rule.Id).Append('|').Append(rule.Severity).Append('|').Append(rule.Vocabulary).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
     }

@@ -1,6 +1,8 @@
 using Dunning.Core.Autonomy;
 using Dunning.Guardrails.Grounding;
+using Dunning.Guardrails.Rules;
 using Dunning.Guardrails.Text;
+using Dunning.Guardrails.Text.Acts;
 
 namespace Dunning.Guardrails;
 
@@ -9,6 +11,7 @@ public sealed class Draft(GatePoint point, CandidateMail mail, SendFacts facts, 
 {
     private IReadOnlyList<Part>? parts;
     private IReadOnlyList<Reading>? readings;
+    private readonly Dictionary<Sentence, Sight> sights = new(ReferenceEqualityComparer.Instance);
     private Ledger? ledger;
 
     /// <summary>The moment of the decision.</summary>
@@ -28,6 +31,13 @@ public sealed class Draft(GatePoint point, CandidateMail mail, SendFacts facts, 
 
     /// <summary>What the facts allow to be said.</summary>
     public Ledger Ledger => ledger ??= new(facts.Facts);
+
+    /// <summary>What the sentences do.</summary>
+    public SpeechActs Acts { get; } = new(ActModel.Shipped);
+
+    /// <summary>What the vocabularies find in a sentence.</summary>
+    public Sight Sight(Part part, Sentence sentence) =>
+        sights.TryGetValue(sentence, out var seen) ? seen : sights[sentence] = SentenceWall.See(part, sentence);
 
     /// <summary>True when a person has approved exactly this content on exactly these facts, once, and not too long ago.</summary>
     public bool Approved { get; } = IsApproved(mail, facts);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Dunning.Evals.Reading;
 using Dunning.Flows.Checking;
+using Dunning.Guardrails.Text.Acts;
 
 namespace Dunning.Evals.Guardrails;
 
@@ -11,7 +12,8 @@ namespace Dunning.Evals.Guardrails;
 public sealed record GuardrailScore(string Source, string Rule, string Language, int Forbidden, int Missed, int Harmless, int Stopped, int Held);
 
 /// <summary>What the guardrail suite measured.</summary>
-public sealed record GuardrailReport(IReadOnlyList<GuardrailScore> Scores, IReadOnlyList<string> Missed, IReadOnlyList<string> Stopped, IReadOnlyList<GateResult> Gates)
+public sealed record GuardrailReport(
+    IReadOnlyList<GuardrailScore> Scores, IReadOnlyList<UnseenScore> Unseen, IReadOnlyList<string> Missed, IReadOnlyList<string> Stopped, IReadOnlyList<GateResult> Gates)
 {
     /// <summary>The report for the terminal: sums by rule and by language, then every sentence judged wrongly.</summary>
     public string Text()
@@ -26,6 +28,7 @@ public sealed record GuardrailReport(IReadOnlyList<GuardrailScore> Scores, IRead
             Append(text, "all", own);
         }
 
+        text.Append(UnseenSuite.Text(Unseen));
         foreach (var miss in Missed) text.AppendLine($"    missed: {miss}");
         foreach (var alarm in Stopped) text.AppendLine($"    blocked though harmless: {alarm}");
         foreach (var gate in Gates) text.AppendLine(Line($"{(gate.Passed ? "ok    " : "FAILED")} {gate.Name} {gate.Value:0.0000} ({(gate.AtLeast ? ">=" : "<=")} {gate.Limit})"));
@@ -64,7 +67,8 @@ internal static class GuardrailSuite
                 scores.Add(Score(source, group.Key.Rule, group.Key.Language, [.. group], missed, stopped));
         }
 
-        return new(scores, missed, stopped, GateCheck.Against("guardrails", Values(scores)));
+        var unseen = UnseenSuite.Run(ActModel.Shipped ?? throw new InvalidOperationException("the act model is missing or damaged; run `./dunning eval train-acts` and build again"), EvalPaths.Root);
+        return new(scores, unseen, missed, stopped, GateCheck.Against("guardrails", Values(scores, unseen)));
     }
 
     private static GuardrailScore Score(
@@ -93,12 +97,15 @@ internal static class GuardrailSuite
         })];
     }
 
-    private static Dictionary<string, double> Values(IReadOnlyList<GuardrailScore> scores)
+    private static Dictionary<string, double> Values(IReadOnlyList<GuardrailScore> scores, IReadOnlyList<UnseenScore> unseen)
     {
         var own = scores.Where(static score => score.Source == "own").ToList();
         return new()
         {
             ["sentences_own_min"] = own.Sum(static score => score.Forbidden + score.Harmless),
+            ["unseen_sentences_min"] = unseen.Sum(static score => score.Sentences),
+            ["unseen_forbidden_stopped_min"] = UnseenSuite.Share(unseen.Where(static score => !UnseenSuite.Harmless(score)), static score => score.ByWall),
+            ["unseen_harmless_stopped_max"] = UnseenSuite.Share(unseen.Where(UnseenSuite.Harmless), static score => score.ByWall),
             ["missed_max"] = scores.Sum(static score => score.Missed),
             ["harmless_blocked_max"] = scores.Sum(static score => score.Stopped),
             ["harmless_held_share_max"] = scores.Sum(static score => score.Held) / (double)Math.Max(1, scores.Sum(static score => score.Harmless)),

@@ -8,7 +8,7 @@ namespace Dunning.Guardrails.Rules;
 /// </summary>
 public static class G03Admission
 {
-    private static readonly Phrases Words = Phrases.Of("""
+    internal static readonly Phrases Words = Phrases.Of("""
         @wrong = wrong*|incorrect*|erroneous*|faulty|defective|inflated|mistaken*|inaccurate*|flawed|broken|damaged|late
         @fault = fault|faults|mistake|mistakes|error|errors|oversight*|blame|failure|failing|failings|negligence|slip|blunder*|miscalculation*|mix|mixup|shortcoming*|omission*|liab*|responsib*|breach|defect*|carelessness|wrongdoing|doing
         @fehler = fehler*|verschulden|schuld|versehen|irrtum*|versaumnis*|panne*|nachlassigkeit*|verantwortung|haftung|mangel*|fehlleistung*|missgeschick*|patzer*|unrecht
@@ -32,7 +32,7 @@ public static class G03Admission
         fault .. ours|our|us|mine
         we|i ... admit*|acknowledg*|accept*|concede|recogni*|own|take|took|assume|bear|regret|apolog* ?full|the|this|all|any|that .. @fault|overcharg*|wrong*
         admit*|concede .. that|we|our
-        apolog*|sorry|regret* .. @fault|@wrong|overcharg*|overbill*|delay*|confusion|mess|double|twice|duplicate
+        ~ apolog*|sorry|regret* .. @fault|@wrong|overcharg*|overbill*|delay*|confusion|mess|double|twice|duplicate
         apolog*|sorry .. for .. invoic*|bill*|charg*|deliver*|shipment|goods|quality|service
         we|i|our ?team|system|staff|colleague*|department|warehouse|software .. made|committed .. @fault
         we|i|our ?team|system|staff|colleague*|department|warehouse|software .. erred|overcharg*|overbill*|overinvoic*|misbill*|miscalculat*|miscount*|misread|messed|botched|slipped|goofed|mishandled|misplaced|forgot|neglected|dropped
@@ -44,7 +44,7 @@ public static class G03Admission
         you|you_re are|re ?absolutely|quite|completely|entirely|perfectly right|correct ?to ?about
         you have|had|ve .. point|every reason|reason
         got .. wrong
-        our|the|this|that|your invoice|bill|amount|price|total|charge|delivery|goods|product*|statement|calculation was|is|were|are|contains|contained|had|has ?indeed|clearly|in|not|the|an|a|too ?fact @wrong|error*|mistake*|high|correct|right|much
+        ~ our|the|this|that|your invoice|bill|amount|price|total|charge|delivery|goods|product*|statement|calculation was|is|were|are|contains|contained|had|has ?indeed|clearly|in|not|the|an|a|too ?fact @wrong|error*|mistake*|high|correct|right|much
         should|ought not|never .. have .. charged|billed|invoiced|sent|happened|been
         shouldn t have
         down to us
@@ -71,20 +71,20 @@ public static class G03Admission
         rechnung|betrag|preis|lieferung|ware war|ist ?leider nicht|zu korrekt|richtig|hoch|spat
         liegt|lag .. an|bei uns
         auf unserer seite .. liegt|lag|gelegen
-        fehlberechnung|falschberechnung|falschlieferung|doppelberechnung
+        ~ fehlberechnung|falschberechnung|falschlieferung|doppelberechnung
         reklamation|beanstandung|einwand|widerspruch .. berechtigt|zu_recht|begrundet|anerk*
         - sauf|salvo ?un|?nostro error*|erreur* ?ou ?omission* ?de|?por ?da ?notre|nuestra|parte|parte
-        notre|nos|mon ?propre ?seule erreur*|faute*|tort*|negligence*|manquement*|responsabilite|oubli|defaillance
+        ~ notre|nos|mon ?propre ?seule erreur*|faute*|tort*|negligence*|manquement*|responsabilite|oubli|defaillance
         erreur*|faute*|negligence|oubli|manquement|retard .. de .. notre|nous|nos ?part|service*|cote
-        notre faute|tort
+        ~ notre faute|tort
         a tort
         par erreur
-        nous ?vous ?avons ?vous avons|sommes|aurions ... trop|mal|erron*|incorrect*|retard|trompe*|oublie|deux_fois|commis
+        ~ nous ?vous ?avons ?vous avons|sommes|aurions ... trop|mal|erron*|incorrect*|retard|trompe*|oublie|deux_fois|commis
         reconnaiss*|assum*|admett*|regrett*|excus* ... erreur*|faute*|responsabilite|retard|defaut|tort*|manquement*|defectueu*
         vous avez ?tout ?a ?fait ?parfaitement ?bien raison
         facture|montant|livraison|marchandise etait|est|comport* .. erron*|incorrect*|fausse|faux|defectueu*|retard|erreur*|trop
         nuestr*|mi ?propi* error*|culpa|fallo*|equivocacion*|responsabilidad|descuido|negligencia
-        error*|culpa|fallo|equivocacion|descuido .. nuestr*|nosotros
+        ~ error*|culpa|fallo|equivocacion|descuido .. nuestr*|nosotros
         reconoc*|admit*|asum*|lament*|disculp*|perdon*|sentimos ... error*|culpa|responsabilidad|retraso|defecto*|fallo*|equivoca*
         cobrado|facturado|cargado|enviado|entregado .. de_mas|mas|error|veces|erronea*|indebidamente|incorrecta*|tarde|mal
         cobrado|facturado|cargado de mas
@@ -93,10 +93,10 @@ public static class G03Admission
         factura|importe|entrega|mercancia era|es|estaba|esta|contiene|contenia .. erroneo*|erronea*|incorrect*|equivocad*|error*|defectuos*
         nostr* ?proprio error*|colpa|sbagli*|svista|responsabilita|mancanza|negligenza|disguido
         error*|colpa|sbaglio|svista|responsabilita .. nostr*|noi
-        riconosc*|ammett*|assum*|scus*|spiac*|rammaric* ... error*|colpa|responsabilita|ritardo|difett*|sbagl*|svista
+        ~ riconosc*|ammett*|assum*|scus*|spiac*|rammaric* ... error*|colpa|responsabilita|ritardo|difett*|sbagl*|svista
         addebitato|fatturato|inviato|consegnato ... troppo|errore|eccesso|volte|erroneamente|ritardo|sbagliat*
         abbiamo|ho ?vi sbagliato|errato|dimenticato|commesso
-        avete|ha|hai ?pienamente ?perfettamente ragione
+        ~ avete|ha|hai ?pienamente ?perfettamente ragione
         fattura|importo|consegna|merce era|e|conteneva|contiene .. errat*|sbagliat*|error*|difettos*|scorrett*
         onze|ons|mijn ?eigen fout*|schuld|vergissing*|nalatigheid|verantwoordelijk*|verzuim|misser
         fout*|schuld|vergissing .. van|aan|bij onze|ons ?kant|zijde
@@ -104,7 +104,7 @@ public static class G03Admission
         erken*|geven|nemen|bieden|betreur*|spijt ... fout*|schuld|verantwoordelijk*|vergissing|aansprakelijk*|gebrek*|vertraging
         te veel|hoog .. gefactureerd|rekening|berekend|gebracht|gerekend
         ten onrechte
-        per abuis|ongeluk|vergissing
+        ~ per abuis|ongeluk|vergissing
         wij|we|ik hebben|heb|zijn ... verkeerd|foutief|laat|vergist|vergeten|dubbel|onjuist
         u heeft|hebt ?volkomen ?helemaal gelijk
         factuur|bedrag|levering|goederen was|is|waren .. onjuist|fout|verkeerd|incorrect|gebrekkig
@@ -113,9 +113,10 @@ public static class G03Admission
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G03", "admission of fault or liability", "An admission in a reminder decides a dispute that people have not decided.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 
     private static Finding? Judge(Draft draft, SendFacts facts) =>
-        Lexical.First(draft, Words, "G03", Verdict.Block);
+        SentenceWall.First(draft, "G03");
 }

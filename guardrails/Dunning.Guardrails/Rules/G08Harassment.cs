@@ -8,12 +8,12 @@ namespace Dunning.Guardrails.Rules;
 /// </summary>
 public static class G08Harassment
 {
-    private static readonly Phrases Words = Phrases.Of("""
+    internal static readonly Phrases Words = Phrases.Of("""
         @hard = unacceptable|disgraceful|shameful|shame|ashamed|embarrass*|pathetic|ridiculous|liar*|lying|dishonest|crook*|thief|thieves|stealing|steal|deadbeat*|incompetent|scam*|idiot*|stupid|disgrace|outrageous|cowardly|irresponsible|unprofessional|disappoint*|insolent|rude|lazy|unethical|immoral|contempt*|appalling|inexcusable|intolerable
         - sorry|apologise|apologize .. disappoint*
-        @hard
+        ~ @hard
         last|final|only|one chance|warning|opportunity|ultimatum
-        ultimatum*
+        ~ ultimatum*
         last time .. ask*|warn*|tell*|remind*
         or else
         - now or let|tell|reply|write|call|contact|give
@@ -22,13 +22,13 @@ public static class G08Harassment
         you|you_re are|re|have|keep ?clearly|obviously|just|simply|deliberately|always|been avoid*|trying|lying|hiding|cheat*|ignor*|stalling|dodging|evading|refus*|delaying|pretend*|dragging
         trying to .. avoid|dodge|escape|evade|wriggle
         your behaviour|behavior|conduct|attitude|excuses|games|lies|failure|refusal|laziness|negligence|nonsense|silence
-        excuse|excuses
-        regret .. it|this|you|not|day
+        ~ excuse|excuses
+        ~ regret .. it|this|you|not|day
         you will|ll regret
         know where|who you
         sick|tired of
         fed up
-        patience
+        ~ patience
         stop .. ignor*|excuse*|wasting|playing|lying|hiding|pretend*|stalling
         wast* .. our|my time
         how dare
@@ -42,49 +42,49 @@ public static class G08Harassment
         bad faith
         take you serious*
         letzt* chance|warnung|gelegenheit|mahnwarnung|moglichkeit|aufforderung
-        unverschamt*|inakzeptab*|frech*|scham|schamen|schamt|betrug*|betrueg*|lugner*|lugen|lugt|dreist*|unserios*|unzumutbar*|peinlich*|skandal*|unfahig*|lacherlich*|verantwortungslos*|unmoglich*|ruckgratlos*|zechprell*|schmarotz*|faul|erbarmlich*|unanstandig*|nicht_hinnehmbar|enttausch*|armselig*|untragbar
-        geduld
+        ~ unverschamt*|inakzeptab*|frech*|scham|schamen|schamt|betrug*|betrueg*|lugner*|lugen|lugt|dreist*|unserios*|unzumutbar*|peinlich*|skandal*|unfahig*|lacherlich*|verantwortungslos*|unmoglich*|ruckgratlos*|zechprell*|schmarotz*|faul|erbarmlich*|unanstandig*|nicht_hinnehmbar|enttausch*|armselig*|untragbar
+        ~ geduld
         sofort|umgehend|augenblicklich|unverzuglich .. sonst|andernfalls|ansonsten
         sonst passiert|knallt|werden_sie|erleben
         ihr verhalten|benehmen
         druck* .. zahl*|verpflicht*|verantwortung
         ausreden|hinhalt*|ignorieren|ignoriert .. wieder|bewusst|absichtlich|standig|sie|uns
-        ausreden
+        ~ ausreden
         werden .. bereuen|noch_sehen
-        bereuen
-        ultimativ*
+        ~ bereuen
+        ~ ultimativ*
         dernier* chance|avertissement|sommation|ultimatum|occasion
-        honte*|inadmissible*|inacceptable*|scandaleu*|malhonnet*|escroc*|menteu*|mensonge*|mauvaise_foi|irresponsable*|voleu*|incompet*|ridicule*|intolerable*|deplorable*|lamentable*|indigne*
+        ~ honte*|inadmissible*|inacceptable*|scandaleu*|malhonnet*|escroc*|menteu*|mensonge*|mauvaise_foi|irresponsable*|voleu*|incompet*|ridicule*|intolerable*|deplorable*|lamentable*|indigne*
         mauvaise foi
         patience .. limites|bout|perdu|epuise*
-        comportement|attitude
-        sinon
+        ~ comportement|attitude
+        ~ sinon
         immediatement .. faute|sous_peine
         sous peine
         vous cherchez|essayez|tentez .. echapper|eviter|soustraire
-        regretter*
+        ~ regretter*
         ultim* oportunidad|advertencia|ultimatum|aviso
-        verguenza|vergonzos*|inaceptable*|estafador*|mentiros*|mentira*|caradura*|sinverguenza*|irresponsable*|ladron*|incompeten*|ridicul*|intolerable*|lamentable*|indignante*
+        ~ verguenza|vergonzos*|inaceptable*|estafador*|mentiros*|mentira*|caradura*|sinverguenza*|irresponsable*|ladron*|incompeten*|ridicul*|intolerable*|lamentable*|indignante*
         mala fe
-        paciencia
-        comportamiento|actitud
-        arrepent*|lamentar*
+        ~ paciencia
+        ~ comportamiento|actitud
+        ~ arrepent*|lamentar*
         pague .. ya|ahora|inmediatamente .. o|sino
         o si no
-        atengase
+        ~ atengase
         esta|estan intentando|tratando evitar|eludir|evadir
-        ultima|ultimo possibilita|occasione|avviso|chance|avvertimento|opportunita
-        vergogn*|inaccettabil*|truffator*|truff*|bugiard*|malafede|irresponsabil*|ladr*|incompetent*|ridicol*|intollerabil*|scandalos*|indecent*
-        pazienza
-        comportamento|atteggiamento
-        pentir*|pentirete
+        ~ ultima|ultimo possibilita|occasione|avviso|chance|avvertimento|opportunita
+        ~ vergogn*|inaccettabil*|truffator*|truff*|bugiard*|malafede|irresponsabil*|ladr*|incompetent*|ridicol*|intollerabil*|scandalos*|indecent*
+        ~ pazienza
+        ~ comportamento|atteggiamento
+        ~ pentir*|pentirete
         altrimenti|senno .. subito|immediatamente|guai
         pagate|paghi .. subito|immediatamente .. o|altrimenti
         cercando|tentando di .. evitare|sottrar*|eludere
-        laatste kans|waarschuwing|mogelijkheid
-        schandalig*|onacceptabel*|schaam*|schande*|oplichter*|leugen*|onbeschoft*|belachelijk*|onverantwoord*|dief|dieven|incompetent*|ongehoord*|ontoelaatbaar
+        ~ laatste kans|waarschuwing|mogelijkheid
+        ~ schandalig*|onacceptabel*|schaam*|schande*|oplichter*|leugen*|onbeschoft*|belachelijk*|onverantwoord*|dief|dieven|incompetent*|ongehoord*|ontoelaatbaar
         geduld .. op
-        gedrag|houding
+        ~ gedrag|houding
         spijt .. krijgen
         anders .. zwaait
         meteen|onmiddellijk .. anders
@@ -94,9 +94,10 @@ public static class G08Harassment
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G08", "harassment, insult, shouting, false urgency", "Pressure and insults are unlawful in many places and always cost a customer.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 
     private static Finding? Judge(Draft draft, SendFacts facts) =>
-        Shouting.Find(draft) ?? Lexical.First(draft, Words, "G08", Verdict.Block);
+        Shouting.Find(draft) ?? SentenceWall.First(draft, "G08");
 }

@@ -8,7 +8,7 @@ namespace Dunning.Guardrails.Rules;
 /// </summary>
 public static class G10Impersonation
 {
-    private static readonly Phrases Words = Phrases.Of("""
+    internal static readonly Phrases Words = Phrases.Of("""
         @office = court*|tax|government|police|authorit*|ministry|revenue|bailiff*|bar|state|bank|notary|customs|regulator|ombudsman|chamber|irs|hmrc|gericht*|finanzamt*|polizei|behorde*|ministerium*|staatsanwalt*|notar*|impots|fisc|tribunal*|etat|prefecture|gendarmerie|hacienda|juzgado*|policia|ministerio|gobierno|agencia_tributaria|entrate|polizia|ministero|guardia|procura|belastingdienst|rechtbank*|politie|ministerie|overheid|gemeente|justitie|urssaf|zoll
         @pro = lawyer|attorney|solicitor|barrister|judge|bailiff|officer|official|notary|counsel|anwalt|anwaltin|rechtsanwalt*|richter*|beamte*|notar*|gerichtsvollzieher*|avocat*|huissier*|juge|notaire|fonctionnaire|abogad*|juez|notario|funcionari*|avvocat*|giudice|notaio|ufficiale|funzionario|advocaat|rechter|notaris|ambtenaar|deurwaarder
         - tax adviser|advisor|accountant|number|id|invoice|form|office_number
@@ -31,7 +31,7 @@ public static class G10Impersonation
         echte*|wirkliche* person|mensch*
         kein|keine ?einfache maschine|roboter|bot|computer|automat*|software|ki|programm
         im|in namen|auftrag .. @office
-        amtlich*|behordlich*|hoheitlich*
+        ~ amtlich*|behordlich*|hoheitlich*
         je|nous suis|sommes ?un|une ?vrai|veritable .. humain*|personne|@pro
         vraie personne
         pas|ni ?un|une robot|machine|ordinateur|automate|ia|logiciel
@@ -43,7 +43,7 @@ public static class G10Impersonation
         no .. soy|somos|es ?un|una robot|maquina|bot|ordenador|programa
         en nombre de|del .. @office
         notificacion|aviso|comunicacion oficial
-        sono ?un|una|l|vero|vera .. uman*|persona|@pro
+        ~ sono ?un|una|l|vero|vera .. uman*|persona|@pro
         persona reale|vera|in_carne
         non .. sono|siamo|e ?un|una robot|macchina|bot|computer|programma
         per|a conto|nome|dell|del .. @office
@@ -59,9 +59,10 @@ public static class G10Impersonation
     public static Rule Rule { get; } = new("G10", "impersonation of an authority, a lawyer or a human; missing disclosure", "The reader must know who writes; automatic messages say that they are (EU AI Act art. 50).", Verdict.Block, Judge)
     {
         Missing = static facts => facts.Disclosure is null,
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 
     private static Finding? Judge(Draft draft, SendFacts facts) =>
-        Lexical.First(draft, Words, "G10", Verdict.Block) ?? Disclosure.Missing(draft, facts);
+        SentenceWall.First(draft, "G10") ?? Disclosure.Missing(draft, facts);
 }

@@ -10,27 +10,27 @@ public static class G11ForeignData
 {
     private const int LongestName = 6;
 
-    private static readonly Phrases Words = Phrases.Of("""
+    internal static readonly Phrases Words = Phrases.Of("""
         - other|another payment|customer_service
         - customer|client number|service|id|reference|account|portal|care
-        another|other|different|one_of_our customer*|client*|debtor*|buyer*|account_holder*|companies|firms
+        ~ another|other|different|one_of_our customer*|client*|debtor*|buyer*|account_holder*|companies|firms
         one|some|many|most|few of our ?other customers|clients|debtors
         ?un like|like other|most customers|clients
         all|our other|remaining customers|clients
         your competitor*|competition|rival*|neighbour*
-        competitor*|rival|rivals
+        ~ competitor*|rival|rivals
         owes|owe us .. eur|euro*|too|also
-        andere*|anderen ?unserer kunde|kunden|kundin|firma|firmen|unternehmen|debitor*|abnehmer
+        ~ andere*|anderen ?unserer kunde|kunden|kundin|firma|firmen|unternehmen|debitor*|abnehmer
         einer|viele|einige|manche unserer|andere kunden
-        mitbewerber*|konkurrent*|konkurrenz|wettbewerber*
-        autre*|certains ?de ?nos client*|debiteur*|entreprise*|societe*
-        concurrent|concurrents|concurrence
-        otro|otra|otros|otras ?de ?nuestros cliente*|deudor*|empresa|empresas
-        competidor*|competencia
+        ~ mitbewerber*|konkurrent*|konkurrenz|wettbewerber*
+        ~ autre*|certains ?de ?nos client*|debiteur*|entreprise*|societe*
+        ~ concurrent|concurrents|concurrence
+        ~ otro|otra|otros|otras ?de ?nuestros cliente*|deudor*|empresa|empresas
+        ~ competidor*|competencia
         altro|altra|altri|altre ?nostri cliente|clienti|debitor*|azienda|aziende|imprese
-        concorrent*|concorrenza
+        ~ concorrent*|concorrenza
         andere|ander|een_andere klant*|debiteur*|bedrijf|bedrijven
-        concurrent*|concurrentie
+        ~ concurrent*|concurrentie
         """ + "\n" + Sayings.G11Sayings.Lines);
 
     /// <summary>The rule.</summary>
@@ -38,12 +38,13 @@ public static class G11ForeignData
         "G11", "data of another customer", "What one customer owes is nobody else's business.", Verdict.Block, Judge)
     {
         Missing = static facts => facts.Foreign is null,
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 
     private static Finding? Judge(Draft draft, SendFacts facts)
     {
-        if (Lexical.First(draft, Words, "G11", Verdict.Block) is { } spoken) return spoken;
+        if (SentenceWall.First(draft, "G11") is { } spoken) return spoken;
         if (facts.Foreign is not { } foreign) return null;
         foreach (var part in draft.Parts)
         {

@@ -9,28 +9,29 @@ namespace Dunning.Guardrails.Rules;
 /// </summary>
 public static class G19BankDetails
 {
-    private static readonly Phrases Words = Phrases.Of("""
-        bank ?account|details|data ... chang*|new|updat*|different|switch*|moved
+    internal static readonly Phrases Words = Phrases.Of("""
+        ~ bank ?account|details|data ... chang*|new|updat*|different|switch*|moved
         chang*|new|updat*|different|switch*|moved|alternative|other ... bank|account|iban details|account|data|connection|iban|number|information
         new|another|different|changed|updated|alternative bank|iban|account
         our|the account|bank ?details have|has ?been|recently|now moved|changed|switched
         no longer .. old|previous account|iban
         neue*|geandert*|anderen|andere|aktualisiert* bankverbindung|bankverbindungen|konto|kontoverbindung|iban|bankdaten|kontodaten|bank
         bankverbindung*|kontoverbindung*|bankdaten|kontodaten|iban|bank ... geandert*|gewechselt|neu|aktualisiert*|andert
-        nouveau*|nouvelle*|autre*|change* ... compte|rib|iban|coordonnees|banque
-        coordonnees|compte|rib|iban|banque .. change*|modifi*|nouve*
-        nuev*|otr*|cambi*|actualiz* ... cuenta|iban|banco|bancari*
-        cuenta|iban|banco|datos .. cambi*|actualiz*|nuev*|modific*
-        nuov*|altr*|cambiat*|aggiornat*|modificat* ... conto|iban|banca|bancari*|coordinate
-        conto|iban|banca|coordinate .. cambiat*|nuov*|modificat*|aggiornat*
-        nieuw*|ander|andere|gewijzigd* ... rekening|rekeningnummer|bankrekening|iban|bankgegevens|bank
-        rekening|rekeningnummer|bankrekening|iban|bankgegevens|bank .. gewijzigd|veranderd|nieuw*
+        ~ nouveau*|nouvelle*|autre*|change* ... compte|rib|iban|coordonnees|banque
+        ~ coordonnees|compte|rib|iban|banque .. change*|modifi*|nouve*
+        ~ nuev*|otr*|cambi*|actualiz* ... cuenta|iban|banco|bancari*
+        ~ cuenta|iban|banco|datos .. cambi*|actualiz*|nuev*|modific*
+        ~ nuov*|altr*|cambiat*|aggiornat*|modificat* ... conto|iban|banca|bancari*|coordinate
+        ~ conto|iban|banca|coordinate .. cambiat*|nuov*|modificat*|aggiornat*
+        ~ nieuw*|ander|andere|gewijzigd* ... rekening|rekeningnummer|bankrekening|iban|bankgegevens|bank
+        ~ rekening|rekeningnummer|bankrekening|iban|bankgegevens|bank .. gewijzigd|veranderd|nieuw*
         - new|another|different customer|user account
         """ + "\n" + Sayings.G19Sayings.Lines);
 
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G19", "bank details that are not the registered ones", "Money sent to another account is lost.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source,
     };
 
@@ -46,8 +47,13 @@ public static class G19BankDetails
             }
         }
 
-        return Lexical.First(draft, Words, "G19", Verdict.Block);
+        return SentenceWall.First(draft, "G19", (part, sentence) => NamesOwnAccount(draft, part, sentence));
     }
+
+    // Whatever else "pay to our account ..." sounds like: the number in it was compared above and is ours.
+    private static bool NamesOwnAccount(Draft draft, Part part, Sentence sentence) =>
+        draft.Readings.Any(reading => ReferenceEquals(reading.Part, part) && reading.Items.Any(item =>
+            item.Kind == ItemKind.Iban && item.Start >= sentence.Start && item.Start < sentence.Start + sentence.Length));
 
     private static bool IsRegistered(string written, string? registered) => registered is not null && KnownNumbers.Compact(written) == KnownNumbers.Compact(registered);
 

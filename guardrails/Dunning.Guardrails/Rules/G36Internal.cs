@@ -6,23 +6,23 @@ namespace Dunning.Guardrails.Rules;
 /// <summary>G36: nothing internal goes out: scores, policies and levels, notes, identifiers of the software, keys, stack traces.</summary>
 public static class G36Internal
 {
-    private static readonly Phrases Words = Phrases.Of("""
+    internal static readonly Phrases Words = Phrases.Of("""
         risk|credit|payment|propensity|late|probability score|scores|rating|class|model
-        propensity
+        ~ propensity
         probability of ?late payment|default|paying
-        internal note|notes|only|memo|comment|use
-        interne* notiz|vermerk|notizen|bewertung
+        ~ internal note|notes|only|memo|comment|use
+        ~ interne* notiz|vermerk|notizen|bewertung
         note interne
         nota interna|nota_interno
         interne notitie
-        risikoscore|risikobewertung|ausfallwahrscheinlichkeit|zahlungswahrscheinlichkeit|risikoklasse|bonitatsscore
+        ~ risikoscore|risikobewertung|ausfallwahrscheinlichkeit|zahlungswahrscheinlichkeit|risikoklasse|bonitatsscore
         autonomy level
         auto veto|sampled
-        autoveto|autosampled
-        outbox|touchid|caseid|prompt|prompts|guardrail|guardrails|kill_switch|backend|database|stacktrace
+        ~ autoveto|autosampled
+        ~ outbox|touchid|caseid|prompt|prompts|guardrail|guardrails|kill_switch|backend|database|stacktrace
         case|touch|segment id
         dunning level|stage|run|cycle|policy
-        mahnstufe
+        ~ mahnstufe
         our|the system|policy engine|prompt|rules say*
         worst case|bad payer segment
         high|low|medium risk customer|debtor|segment|account
@@ -37,6 +37,7 @@ public static class G36Internal
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("G36", "secrets or internal data", "What we think of a customer, and how we work, stays inside.", Verdict.Block, Judge)
     {
+        PersonDecides = true,
         Vocabulary = Words.Source + Secret,
     };
 
@@ -50,6 +51,6 @@ public static class G36Internal
             }
         }
 
-        return Lexical.First(draft, Words, "G36", Verdict.Block);
+        return SentenceWall.First(draft, "G36");
     }
 }

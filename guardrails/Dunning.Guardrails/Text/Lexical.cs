@@ -1,3 +1,5 @@
+using Dunning.Guardrails.Text.Acts;
+
 namespace Dunning.Guardrails.Text;
 
 /// <summary>Runs a vocabulary over every sentence of a mail.</summary>
@@ -17,16 +19,17 @@ public static class Lexical
         return null;
     }
 
-    /// <summary>Where in the sentence a forbidden phrase stands, in the cleaned text.</summary>
-    public static (int Start, int Length)? In(Part part, Sentence sentence, Phrases phrases)
+    /// <summary>Where in the sentence a forbidden or suspicious phrase stands, in the cleaned text.</summary>
+    public static WordHit? In(Part part, Sentence sentence, Phrases phrases)
     {
-        if (Place(sentence.Tokens, phrases) is { } plain) return plain;
-        return Spelling.Dehyphenated(part.Clean.Text, sentence.Tokens) is { } joined ? Place(joined, phrases) : null;
+        var plain = Place(sentence.Tokens, phrases);
+        if (plain is { Suspicious: false } || Spelling.Dehyphenated(part.Clean.Text, sentence.Tokens) is not { } joined) return plain;
+        return Place(joined, phrases) is { } hyphenated && (plain is null || !hyphenated.Suspicious) ? hyphenated : plain;
     }
 
-    private static (int Start, int Length)? Place(Token[] tokens, Phrases phrases)
+    private static WordHit? Place(Token[] tokens, Phrases phrases)
     {
-        if (phrases.Find(tokens) is not ({ } first, { } last)) return null;
-        return (tokens[first].Start, tokens[last].Start + tokens[last].Length - tokens[first].Start);
+        if (phrases.Find(tokens) is not { } hit) return null;
+        return new(tokens[hit.First].Start, tokens[hit.Last].Start + tokens[hit.Last].Length - tokens[hit.First].Start, hit.Suspicious);
     }
 }

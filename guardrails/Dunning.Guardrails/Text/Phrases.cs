@@ -2,17 +2,26 @@ using System.Collections.Concurrent;
 
 namespace Dunning.Guardrails.Text;
 
+/// <summary>Where a phrase stands.</summary>
+/// <param name="First">Index of its first word.</param>
+/// <param name="Last">Index of its last word.</param>
+/// <param name="Suspicious">The words alone prove nothing.</param>
+public readonly record struct PhraseHit(int First, int Last, bool Suspicious);
+
 /// <summary>
 /// A vocabulary of forbidden phrases in all languages at once, with the harmless ones that look like them. One phrase
 /// a line; words separated by spaces, alternatives by <c>|</c>, with <c>_</c> between the words of one; <c>word*</c> is a stem, <c>*word</c> and <c>*word*</c>
 /// an ending and an inner part (German compounds); <c>?word</c> may be missing; <c>..</c> allows up to four words in
 /// between and <c>...</c> up to twelve. A line starting with <c>-</c> is harmless: its words are taken out first.
+/// A line starting with <c>~</c> is only suspicious: such words also stand in blameless sentences, and the reader of
+/// whole sentences (<see cref="Acts.SpeechActs"/>) has the last word.
 /// <c>@name = …</c> names alternatives. Matching is a walk over sets of positions, so its time is bounded.
 /// </summary>
 public sealed class Phrases
 {
     private const int CacheLimit = 20_000;
     private readonly List<Pattern> forbidden = [];
+    private readonly List<Pattern> suspicious = [];
     private readonly List<Pattern> harmless = [];
     private readonly WordClasses classes = new();
     private readonly ConcurrentDictionary<string, int[]> cache = new();
@@ -34,6 +43,10 @@ public sealed class Phrases
             {
                 foreach (var variant in Variants(Expand(line[1..], names))) harmless.Add(Parse(variant));
             }
+            else if (line[0] == '~')
+            {
+                foreach (var variant in Variants(Expand(line[1..], names))) suspicious.Add(Parse(variant));
+            }
             else
             {
                 foreach (var variant in Variants(Expand(line, names))) forbidden.Add(Parse(variant));
@@ -48,8 +61,8 @@ public sealed class Phrases
     /// <exception cref="FormatException">A line names an unknown group.</exception>
     public static Phrases Of(string source) => new(source);
 
-    /// <summary>The first forbidden phrase in the words: index of its first and last word; null when there is none.</summary>
-    public (int First, int Last)? Find(Token[] tokens)
+    /// <summary>The first forbidden phrase in the words, otherwise the first suspicious one; null when there is neither.</summary>
+    public PhraseHit? Find(Token[] tokens)
     {
         var words = new int[tokens.Length][];
         var present = new bool[classes.Count + 1];
@@ -66,7 +79,13 @@ public sealed class Phrases
             if (pattern.MayMatch(present)) Blank(pattern, words);
         }
 
-        foreach (var pattern in forbidden)
+        if (First(forbidden, words, present) is ({ } first, { } last)) return new(first, last, Suspicious: false);
+        return First(suspicious, words, present) is ({ } from, { } to) ? new(from, to, Suspicious: true) : null;
+    }
+
+    private static (int First, int Last)? First(List<Pattern> patterns, int[][] words, bool[] present)
+    {
+        foreach (var pattern in patterns)
         {
             if (!pattern.MayMatch(present)) continue;
             for (var start = 0; start < words.Length; start++)

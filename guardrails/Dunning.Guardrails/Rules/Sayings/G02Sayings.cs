@@ -10,18 +10,18 @@ internal static class G02Sayings
         your bank|banker|bankers|supplier*|insurer*|employer|customers|clients|partners|peers|boss|landlord|board|shareholder*|chamber .. hear*|know|learn*|find|told|informed|notified|aware|warned
         let .. your ?own bank|supplier*|insurer*|employer|customers|clients|partners .. know|hear
         word .. spread*|get|gets|travel*|around|out
-        name .. list|paper*|wall|register|databases
+        ~ name .. list|paper*|wall|register|databases
         market|industry|sector|trade .. know*|hear*|aware|warn*|told
-        flag*|report* .. databases|database|register*|bureau*
+        ~ flag*|report* .. databases|database|register*|bureau*
         black mark
         someone|somebody|others|people|professionals .. whose job|living|chase|collect*
         someone|somebody|others else .. take*|over|collect*|chase
-        *eintreib*
+        ~ *eintreib*
         meld*|weitermeld*|gemeldet .. datenbank*|register*|auskunft*|stelle*
         zahlungsverhalten .. meld*|gemeldet|weiter*|erfahr*|bekannt
         bank|hausbank|bankberater|lieferant*|geschaftspartner*|arbeitgeber|chef|branche|umfeld|kunden|versicher* .. erfahr*|erfahrt|hor*|bescheid|kenntnis|informiert|mitgeteilt|wissen
         spricht|sprechen sich .. herum
-        herumsprech*|herumsprich*
+        ~ herumsprech*|herumsprich*
         schwarze|schwarzen liste
         profis|spezialist*|fachleute .. eintreib*|schuld*|forderung*|kummern|ubernehmen|inkass*
         ubernimmt|ubernehmen|kummert .. andere|anderer|externe*|fremde*|dritte*
@@ -32,7 +32,7 @@ internal static class G02Sayings
         banquier|banque|fournisseurs|clients|partenaires|employeur|patron|assureur|confreres|secteur .. courant|sauront|saura|prevenu*|averti*|apprendr*|connaissance|informe*|vent
         liste noire
         un|des tiers .. relais|charge|main|dossier
-        prendr* le relais
+        ~ prendr* le relais
         passer|passons|passerons .. main .. autre*|tiers|profession*|specialist*
         profesional*|especialista*|experto* .. cobro*|deuda*|impag*|recobro
         banco|proveedor*|clientes|socio|socios|jefe|sector|aseguradora .. sabra*|enterar*|conocer*|informad*|avisad*|noticia
@@ -40,14 +40,14 @@ internal static class G02Sayings
         correr* la voz
         manos de .. tercer*|otros|otra|profesional*|agencia|empresa
         buen nombre
-        esattor*|esattrice|riscossion*
+        ~ esattor*|esattrice|riscossion*
         professionisti|specialisti|esperti .. credit*|debit*|recuper*|incass*
         banca|fornitori|clienti|soci|datore|settore|assicurator* .. sapra*|sapranno|sapere|informat*|avvisat*|conoscenza|scoprir*
         lista nera
         voce .. gira|girera|corre|spargera
         mani di .. terz*|altri|estern*|professionisti
         buon nome
-        *invorder*
+        ~ *invorder*
         bank|leveranciers|klanten|werkgever|baas|relaties|branche|verzekeraar .. horen|hoort|weten|weet|vernem*|verneemt|hoogte|ingelicht|geinformeerd
         zwarte lijst
         specialisten|professionals|professionele .. vorder*|schuld*|inner*|incass*

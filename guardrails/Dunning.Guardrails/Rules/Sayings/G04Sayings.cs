@@ -21,33 +21,33 @@ internal static class G04Sayings
         slate .. clean
         we .. meet .. halfway|you
         close .. eye|eyes
-        cheaper
+        ~ cheaper
         komm* ... entgegen
         druck* .. auge
         auge .. zu
         funfe gerade
         rund* .. ab
-        abrund*|aufrund*
+        ~ abrund*|aufrund*
         unter den|fallen tisch|lassen
         schwamm druber|daruber
-        schenk*|geschenkt|gunstiger|billiger|*rabatt*|sondernachlass*
+        ~ schenk*|geschenkt|gunstiger|billiger|*rabatt*|sondernachlass*
         vom|am|beim|mit ?dem preis .. runter|nach|machen|tun|herunter|entgegen|lassen|drin
         strich drunter|darunter
         halfte .. vergessen|gut|quitt|rest
-        *eponge
+        ~ *eponge
         fermer|fermons|fermerons .. yeux
         versez|payez|reglez|envoyez|virez .. moitie|partie|tiers
         moitie .. reste|oubli*|quitte*
         oublions|oublier|oublierons|oublie .. reste|solde|difference
-        ristourn*|rabot*|rogn*|arrondi*|bradons
+        ~ ristourn*|rabot*|rogn*|arrondi*|bradons
         prix d|reduit|special|doux|ami
         faire|ferons|faisons .. prix
         coup de pouce
         tirer|tirons .. trait
         mitad .. olvid*|listo|paz|basta
         olvidamos|olvidar*|olvidaremos .. resto|deuda|diferencia
-        borron
-        rebajita|redonde*|descuentito
+        ~ borron
+        ~ rebajita|redonde*|descuentito
         quitar*|quitamos|restar|restamos .. euros|parte|poco|importe|precio|factura
         dejar*|dejamos .. en .. mitad|menos
         cerramos|cerrar .. ojos
@@ -56,18 +56,18 @@ internal static class G04Sayings
         dimentich* .. resto|differenza
         chiud* .. occhio
         pietra sopra
-        arrotond*|scontare|scontiamo|abbass*|ribass*
+        ~ arrotond*|scontare|scontiamo|abbass*|ribass*
         togl* .. prezzo|euro|importo|%|qualcosa|fattura
         prezzo di|favore favore|speciale
-        omaggio|regal*
+        ~ omaggio|regal*
         helft .. vergeten|rest|klaar|goed
         vergeten .. rest|verschil
         van|op ?de ?het prijs|bedrag .. af|afhalen|doen|halen
-        afhalen|aftrekken|afdoen|afronden|afgerond
+        ~ afhalen|aftrekken|afdoen|afronden|afgerond
         door de vingers
-        vriendenprijs*|matsen|schrappen|schrapt|goedkoper
-        prijsje
-        shaving|trimming|knocking|chopping
+        ~ vriendenprijs*|matsen|schrappen|schrapt|goedkoper
+        ~ prijsje
+        ~ shaving|trimming|knocking|chopping
         send|pay|transfer .. %|percent|per_cent|cent .. keep|rest|forget
         keep .. remaining|remainder|rest|difference|change
         price .. negotiable|discuss*|flexible|talk

@@ -6,25 +6,25 @@ internal static class G05Sayings
     internal const string Lines = """
         - when|wann|quand|cuando|quando|wanneer ... wait|expect|erwarten|rechnen|attendre|esperar|aspettare|attendere|verwachten
         - at your earliest|first convenience
-        no|without|any pressure
-        at your ?own pace|leisure|convenience
+        ~ no|without|any pressure
+        ~ at your ?own pace|leisure|convenience
         bit|little|piece by bit|little|piece
         a bit|little at a time
         however many
         breathing space|room
         summer|autumn|winter|spring|christmas|holidays|easter|vacation|year|month|quarter .. fine|ok|okay|soon_enough|works|do|suits|enough|early_enough|good|acceptable
         fine|ok|okay|enough|happy|good .. after|until|by|in|before .. summer|autumn|winter|spring|christmas|holidays|easter|vacation|next|quarter
-        stretch*
+        ~ stretch*
         sit on .. it|invoice|bill
         give .. until|till
         we|i .. can|will|are ?happy ?gladly ?to wait*
         no deadline
         pay .. you go|can|like
-        drip
+        ~ drip
         eilt|drangt|pressiert .. nicht|nichts|keineswegs
         nach|bis|zu .. *ferien|urlaub|weihnachten|ostern|jahresende|quartalsende|jahreswechsel|sommer|herbst|winter|fruhjahr|messe .. reicht|genugt|passt|ok|ordnung|genug|auch
         reicht|genugt|passt .. nach|zum|im|bis|ende .. *ferien|urlaub|weihnachten|ostern|jahresende|quartals*|sommer|herbst|winter|fruhjahr|jahr*
-        *stotter*
+        ~ *stotter*
         nach und nach
         stuck|schritt fur stuck|schritt
         happchen*|haeppchen*|kleinen betragen|portionen|schritten|stucken
@@ -34,7 +34,7 @@ internal static class G05Sayings
         kein*|ohne druck|stress|hektik
         gedulden|geduldig .. wir|uns|gern
         rien|ne presse
-        pas|aucune|rien ?d ?de urgence|urgent|presse
+        ~ pas|aucune|rien ?d ?de urgence|urgent|presse
         petites|petits|petit sommes|bouts|versements|morceaux|montants
         petit a petit
         fur et a mesure
@@ -42,22 +42,22 @@ internal static class G05Sayings
         rentree|ete|vacances|noel|trimestre|annee|paques .. convien*|suffi*|ira|parfait|va|bien
         pay*|regl*|vers* ... quand|lorsque .. pouvez|pourrez|voulez|voudrez|souhait*|arrange*|convien*
         sans ?vous presser|hate
-        tranquillement
+        ~ tranquillement
         attendre|attendrons|patienter|patienterons .. sans|volontiers|jusqu|encore|peu
-        prisa|prisas
+        ~ prisa|prisas
         poco a poco
         a su ritmo|aire|conveniencia|comodidad
         pag*|abon* ... cuando|como .. pueda|quiera|convenga|prefiera|comodo
         despues|tras|pasado|pasadas|hasta .. verano|vacaciones|navidad*|fiestas|semana_santa|trimestre|ano .. bien|vale|problema|perfecto|basta
-        con calma|tranquilidad
+        ~ con calma|tranquilidad
         podemos|podremos esperar .. hasta|mas|semana*|mes*|tranquil*|sin|problema
-        fretta
+        ~ fretta
         po|poco alla|per volta
         a poco a poco
         al vostro|suo ritmo|comodo
         pag*|vers*|sald* ... quando .. comodo|potete|potrete|volete|preferite|pare|riuscite|puo|vuole
         dopo|entro|per .. estate|ferie|vacanze|natale|pasqua|anno|trimestre .. bene|benissimo|basta|sufficiente|problema
-        comodamente|comodita
+        ~ comodamente|comodita
         possiamo aspettare|attendere .. fino|ancora|piu|tranquill*|mes*|settiman*|senza
         geen|zonder|niet haast|spoed|stress
         haast .. niet|geen

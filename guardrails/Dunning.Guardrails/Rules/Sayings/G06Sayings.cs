@@ -18,32 +18,32 @@ internal static class G06Sayings
         kein*|nichts .. lkw|lastwagen|laster|fahrer|ware|paket*|palette* .. mehr|verlasst|verlassen|raus|ihnen
         lkw|lastwagen|laster|fahrer|lieferwagen .. leer|steht|stehen|kein*|nicht
         rollt|fahrt|kommt kein ?lkw|lastwagen|wagen mehr|?zu
-        unkostenbeitrag*|kostenbeitrag*|unkosten|mahnspesen|spesen|strafzins*|teurer|teuer
+        ~ unkostenbeitrag*|kostenbeitrag*|unkosten|mahnspesen|spesen|strafzins*|teurer|teuer
         fur diese|jede|die mahnung|erinnerung|schreiben ... rechnung|kosten|gebuhr*|berechn*|euro|%
         hahn .. zu|ab|abdreh*
         ware .. bleibt|behalten .. lager|?hier
         plus|aucun*|pas .. camion*|colis|palette*|marchandise* .. partir*|quitter*|sortir*|envoy*|exped*|prepar*
         camion* .. reste*|vide*|plus|arret*
-        robinet*|surcout*
+        ~ robinet*|surcout*
         supplement* .. factur*|ajout*|retard
         factur* .. rappel|relance|courrier
         coutera cher|plus
         forfait* .. ajout*|retard
         ningun|ninguna|mas .. camion*|pedido*|mercancia|paquete*|palet* .. saldra*|sale|salir*|enviar*
         no .. saldra*|sale|saldran .. camion*|mercancia|pedido*|nada|paquete*
-        grifo|sobrecoste*|suplemento|suplementos
+        ~ grifo|sobrecoste*|suplemento|suplementos
         saldra caro
-        encarec*
+        ~ encarec*
         cobrar*|cobraremos .. por .. recordatorio|carta|aviso|demora|retraso
         nessun*|non|piu .. camion|corriere|merce|pacco|pacchi|spedizion* .. partir*|uscir*|lascer*|piu
-        rubinett*|sovrapprezzo*|rincar*
+        ~ rubinett*|sovrapprezzo*|rincar*
         supplement* .. addebit*|ritardo
         costera cara|caro|piu
         addebit* .. per .. sollecito|promemoria|ritardo
         geen|niets .. vrachtwagen*|bestelbus*|pakket*|zending*|pallet* .. meer|vertrekt|weg|uit
         rijdt|vertrekt|gaat|komt .. geen .. vrachtwagen*|zending*|pakket*|pallet*|chauffeur
         kraan .. dicht
-        meerkosten|strafkosten|duurder|opslag
+        ~ meerkosten|strafkosten|duurder|opslag
         slot .. account|rekening
         op slot
         keep|hold|holding|retain*|withhold* .. your ?remaining ?next goods|stock|merchandise|items|parcels|pallets
@@ -56,7 +56,7 @@ internal static class G06Sayings
         garde|gardons|garderons|retient|retenons|retiendr* .. produits|marchandise*|commande*|colis|palettes
         cada|otra .. carta|aviso|recordatorio|dia .. cost*|gastos
         costara dinero
-        retien*|retendr*|guardar* .. mercancia|pedido*|genero|palet*|paquete*
+        ~ retien*|retendr*|guardar* .. mercancia|pedido*|genero|palet*|paquete*
         ogni|ulteriore .. lettera|sollecito|avviso|giorno .. cost*|spes*
         costera|costa dei|?del soldi|denaro
         trattien*|tratten*|tiene .. merce|ordin*|bancali|pacchi

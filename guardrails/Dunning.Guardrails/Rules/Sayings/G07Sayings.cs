@@ -10,7 +10,7 @@ internal static class G07Sayings
         - sehen|voyons|vemos|vediamo|zien|see ... nicht|pas|no|non|niet|not|yet|noch|kein*|nog
         ledger|books|records|slate .. clean|clear|even|balanced|square
         you can relax
-        sorted
+        ~ sorted
         came|come|coming|gone in .. this|today|yesterday|morning|monday|tuesday|wednesday|thursday|friday
         bank .. shows|confirms|confirmed|sees .. payment|money|funds|receipt|transfer
         - if ... payment is needed
@@ -18,24 +18,24 @@ internal static class G07Sayings
         debt .. gone|history|behind
         you|we re|are even|quits|square
         money|funds|cash .. account|bank|hand|hands|here
-        quitt|schuldenfrei
+        ~ quitt|schuldenfrei
         sommes|etes|est|zijn|staan quitte|quittes
         alles bezahlt|beglichen|bestens|ausgeglichen|ordnung
         geld|summe .. konto|da|drauf|gelandet|eingelaufen|angekommen|eingetroffen|gebucht
-        fonds|argent|somme|versement .. arrive*|recu*|parvenu*|encaisse*|entre|entres|compte|tombe*|credite*
-        tout est|a regle|ordre|paye|solde|jour
+        ~ fonds|argent|somme|versement .. arrive*|recu*|parvenu*|encaisse*|entre|entres|compte|tombe*|credite*
+        ~ tout est|a regle|ordre|paye|solde|jour
         tout est en_ordre|a_jour
-        dinero|fondos .. cuenta
+        ~ dinero|fondos .. cuenta
         dinero|fondos|transferencia .. llegado|llego|entrado|entro|recibid*|ingres*
         debe|deben|debes ?usted ?ustedes ?nos nada
         en paz
-        todo .. pagado|saldado|orden|arreglado|liquidado
+        ~ todo .. pagado|saldado|orden|arreglado|liquidado
         soldi|denaro|fondi|somma .. arrivat*|entrat*|conto|ricevut*|accreditat*
         siamo pari
         tutto .. pagato|saldato|posto|regolato|ordine
         geld|bedrag .. staat|stond ... rekening
-        alles .. betaald|voldaan|geregeld|orde
-        schuldenvrij
+        ~ alles .. betaald|voldaan|geregeld|orde
+        ~ schuldenvrij
         - not|no|nicht|kein*|pas|aucun*|ne|no|non|niet|geen|yet|noch|encore|todavia|ancora|nog ... see|sehen|voyons|vemos|vediamo|zien
         - zien|zie ... tegemoet
         - once|soon|when|until|if|sobald|wenn|bis|des|quand|cuando|cuanto|quando|appena|zodra|als ... see|sehen|gesehen|voyons|vu|vemos|visto|vediamo|zien

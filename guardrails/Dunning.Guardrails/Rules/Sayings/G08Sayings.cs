@@ -10,7 +10,7 @@ internal static class G08Sayings
         at|on your door|doorstep|gate
         come knocking
         watch your back|step
-        freeload*|parasite*|cheat|cheats|cheapskate*|chancer*|fraudster*|swindl*|weasel*|worthless|moron*|fool|fools|clown*|coward*|leech*|trickster*|criminal*|loser*|joke
+        ~ freeload*|parasite*|cheat|cheats|cheapskate*|chancer*|fraudster*|swindl*|weasel*|worthless|moron*|fool|fools|clown*|coward*|leech*|trickster*|criminal*|loser*|joke
         life .. difficult|hell|miserable|hard
         we .. find you
         sleep .. at night
@@ -18,7 +18,7 @@ internal static class G08Sayings
         enough is enough
         wissen .. wo .. wohnen|buro|sitzen|finden|sie
         wo sie .. wohnen
-        gauner*|halunke*|ganove*|abzock*|nichtsnutz*|dumm|dumme*|blod*|idiot*|versager*|feigling*|witzfigur*|trickser*|schlitzohr*|hochstapl*|kriminell*|pack|gesindel|schuft*|schurke*|drecks*
+        ~ gauner*|halunke*|ganove*|abzock*|nichtsnutz*|dumm|dumme*|blod*|idiot*|versager*|feigling*|witzfigur*|trickser*|schlitzohr*|hochstapl*|kriminell*|pack|gesindel|schuft*|schurke*|drecks*
         stehen|steht|klingel* .. vor|an|bei .. tur|ihnen
         besuch .. ab|abstatten|tur
         leben .. schwer|holle
@@ -26,30 +26,30 @@ internal static class G08Sayings
         blaues wunder
         zum narren
         nase herum*
-        verarsch*|veralber*|verschaukel*|vorfuhren
+        ~ verarsch*|veralber*|verschaukel*|vorfuhren
         stellen .. dumm|tot|taub
         schnauze|nase voll
         lange genug .. gewartet|zugesehen|zugeschaut
-        moqu*|foutez|fichez
-        arnaqu*|fripouille*|tricheur*|voyou*|filou*|imbecil*|idiot*|cretin*|abruti*|parasite*|minable*|fumiste*|profiteur*|charlatan*|lache|laches
+        ~ moqu*|foutez|fichez
+        ~ arnaqu*|fripouille*|tricheur*|voyou*|filou*|imbecil*|idiot*|cretin*|abruti*|parasite*|minable*|fumiste*|profiteur*|charlatan*|lache|laches
         savons ou
         vie dure|impossible
         frapp*|sonner* .. porte
         pour des imbeciles|idiots|pigeons
-        marre|ras_le
-        timador*|tramposo*|tramposa*|gorron*|idiota*|imbecil*|tonto*|tontos|estupid*|cobarde*|parasito*|granuja*|canalla*|chorizo*|farsant*|jeta
+        ~ marre|ras_le
+        ~ timador*|tramposo*|tramposa*|gorron*|idiota*|imbecil*|tonto*|tontos|estupid*|cobarde*|parasito*|granuja*|canalla*|chorizo*|farsant*|jeta
         sabemos donde
         vida imposible
         burl*|riendo|rie|rien .. nosotros|nuestra
         tom* .. pelo
-        harto|hartos|colmo
-        imbroglion*|furbo|furbi|farabutt*|delinquent*|idiot*|imbecill*|stupid*|vigliacc*|parassit*|cialtron*|buffon*|mascalzon*|pagliacc*|disonest*
+        ~ harto|hartos|colmo
+        ~ imbroglion*|furbo|furbi|farabutt*|delinquent*|idiot*|imbecill*|stupid*|vigliacc*|parassit*|cialtron*|buffon*|mascalzon*|pagliacc*|disonest*
         sappiamo dove
         vita .. impossibile|inferno
         prend* .. giro
         presa in giro
         stufi|stanchi|stufa|stanco di
-        bedrieg*|bedrog|zwendel*|sjoemel*|klaploper*|profiteur*|idioot|idioten|dom|domme|sukkel*|lafaard*|parasiet*|schurk*|boef*|boeven|tuig|flessentrekker*
+        ~ bedrieg*|bedrog|zwendel*|sjoemel*|klaploper*|profiteur*|idioot|idioten|dom|domme|sukkel*|lafaard*|parasiet*|schurk*|boef*|boeven|tuig|flessentrekker*
         weten waar .. woont|wonen|zit|vinden
         leven zuur|moeilijk
         voor de gek|mal

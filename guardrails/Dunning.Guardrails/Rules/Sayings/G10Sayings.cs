@@ -6,7 +6,7 @@ internal static class G10Sayings
     internal const string Lines = """
         flesh and blood
         chair et ?en os
-        carne y|e hueso|ossa
+        ~ carne y|e hueso|ossa
         fleisch und blut
         vlees en bloed
         no software|machine|bot|robot|computer|automation ?is ?was involved|behind|wrote|here|work
@@ -19,8 +19,8 @@ internal static class G10Sayings
         ecrit* .. main|moi_meme|nous_memes
         a la|mano mano|escrito
         scritt* a mano
-        door een mens
-        handgeschreven|handschriftlich|eigenhandig
+        ~ door een mens
+        ~ handgeschreven|handschriftlich|eigenhandig
         i|we work|works|working for|at ?the ?county ?district court|tax|government|police|ministry|authority
         als beamte*|beamter|richter*|notar*|anwalt*|sachbearbeiter .. finanzamt*|gericht*|behorde*|polizei
         als beamte*|beamter|richter*|notar*|anwalt*|rechtsanwalt*

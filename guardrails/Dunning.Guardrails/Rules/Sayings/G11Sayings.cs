@@ -6,16 +6,16 @@ internal static class G11Sayings
     internal const string Lines = """
         firm|company|business|customer|client|shop|outfit .. down_the_road|next_door|like_yours|like_you|area|corner|town|nearby|street|similar*
         in|of|from your ?same ?own area|street|sector|trade|town|industry|line
-        nachbarschaft|nachbar*
+        ~ nachbarschaft|nachbar*
         aus|in ihrer|derselben|der_gleichen strasse|gegend|branche|umgebung|stadt|region
-        voisin|voisine|voisins|voisines
+        ~ voisin|voisine|voisins|voisines
         votre|meme secteur|branche|rue|quartier|ville|region
-        vecino|vecina|vecinos|vecinas
+        ~ vecino|vecina|vecinos|vecinas
         su|mismo|misma sector|calle|barrio|ciudad|zona|ramo
-        impresa|azienda|ditta|societa|negozio|cliente .. vicin*|accanto|simile
+        ~ impresa|azienda|ditta|societa|negozio|cliente .. vicin*|accanto|simile
         vostro|stesso|stessa|vostra settore|via|quartiere|citta|zona|ramo
         in|uit|bij ?u ?in uw|dezelfde|de ?u buurt|straat|branche|omgeving|stad|sector
-        buurman|buren|buurbedrijf
+        ~ buurman|buren|buurbedrijf
         next to you
         also|too ?have ?has owe*
         owes us

@@ -7,14 +7,14 @@ internal static class G12Sayings
         digits|figures|numbers .. back|reverse|front|card|plastic
         ziffern|zahlen|stellen .. ruckseite|karte|vorderseite|kreditkarte
         chiffres .. dos|carte|verso|recto
-        numeros|cifras|digitos .. reverso|tarjeta|dorso|detras|anverso
+        ~ numeros|cifras|digitos .. reverso|tarjeta|dorso|detras|anverso
         cifre|numeri .. retro|carta|fronte
         cijfers|nummers .. achterkant|kaart|voorkant|pas|achterzijde
-        photo|foto|scan|selfie|bild|imagen|immagine|kopie|copie|copia .. card|id|passport|karte|kreditkarte|ausweis*|personalausweis*|carte|identite|passeport|tarjeta|dni|pasaporte|carta|documento|passaporto|kaart|paspoort|identiteits*
+        ~ photo|foto|scan|selfie|bild|imagen|immagine|kopie|copie|copia .. card|id|passport|karte|kreditkarte|ausweis*|personalausweis*|carte|identite|passeport|tarjeta|dni|pasaporte|carta|documento|passaporto|kaart|paspoort|identiteits*
         secret question|word|phrase
         sign|log in|on|into .. bank|banking
         bank* .. log_in|login|einlog*|anmeld*|inlog*
-        nutzername*|benutzerkennung|ausweisnummer*|sms_code
+        ~ nutzername*|benutzerkennung|ausweisnummer*|sms_code
         nom d utilisateur
         usuario|utente|utilisateur|gebruiker .. contrasena|clave|password|mot|wachtwoord|bancario
         code|codes .. bank|phone|mobile

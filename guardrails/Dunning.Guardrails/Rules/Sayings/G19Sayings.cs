@@ -10,8 +10,8 @@ internal static class G19Sayings
         partir|ahora .. adelante|ahora ... cuenta|iban|banco
         ora in poi ... conto|iban|banca
         voortaan ... rekening*|iban|bank
-        old|former|alte|alten|altes|fruhere|ancien*|antigu*|anterior|vecchi*|precedente|oude account|konto|kontonummer|compte|iban|cuenta|conto|rekening|bankverbindung
-        account|konto|compte|cuenta|conto|rekening .. closed|geschlossen|aufgelost|ferme|cloture*|cerrad*|chius*|opgeheven|gesloten
+        ~ old|former|alte|alten|altes|fruhere|ancien*|antigu*|anterior|vecchi*|precedente|oude account|konto|kontonummer|compte|iban|cuenta|conto|rekening|bankverbindung
+        ~ account|konto|compte|cuenta|conto|rekening .. closed|geschlossen|aufgelost|ferme|cloture*|cerrad*|chius*|opgeheven|gesloten
         moved|changed|switched banks|bank
         bank|hausbank gewechselt
         """;

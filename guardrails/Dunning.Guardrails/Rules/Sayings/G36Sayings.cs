@@ -4,11 +4,11 @@ namespace Dunning.Guardrails.Rules.Sayings;
 internal static class G36Sayings
 {
     internal const string Lines = """
-        algorithm*|algorithme*|algoritm*
+        ~ algorithm*|algorithme*|algoritm*
         laut|nach|gemass .. unserem|interne* .. modell|scoring|system
         our|internal|the model|scoring|analytics .. predict*|expect*|says|rates|ranks|shows|thinks|suggests
-        wahrscheinlichkeit|zahlungsmoral|zahlungsprognose*|bonitatsklass*
-        probabilit*|probabilidad|probabilita|waarschijnlijkheid
+        ~ wahrscheinlichkeit|zahlungsmoral|zahlungsprognose*|bonitatsklass*
+        ~ probabilit*|probabilidad|probabilita|waarschijnlijkheid
         likely|unlikely to pay|default
         rank*|rated|graded|scored .. you|among|account
         payeur*|pagador*|pagator*|betaler* .. lent*|peu|mauvais|risque|fiable*|riesgo|malo*|affidabil*|rischio|traag|trage|risico
@@ -19,12 +19,12 @@ internal static class G36Sayings
         modele|modelo|modello .. predi*|prev*|indica|estime
         fiable*|fiables|affidabil*|betrouwba* .. clientes|payeurs|pagatori|klanten|accounts
         clientes menos fiables
-        internal note*|file|remark*
+        ~ internal note*|file|remark*
         tagged|listed|classed|labelled|labeled|recorded|registered as ?a ?an slow|late|bad|difficult|risky|poor|unreliable
         in our system you|we .. are|have .. tagged|listed|marked|flagged|as
         in unserem system .. sie .. vermerkt|gefuhrt|markiert|eingestuft|hinterlegt
         als trager|langsamer|schlechter|schwieriger|unzuverlassiger zahler|kunde
-        eingestuft|einstufung
+        ~ eingestuft|einstufung
         dans notre systeme .. vous .. note*|class*|marque*|fiche*|payeur
         en nuestro sistema .. consta*|figura*|usted|como .. pagador|lento|clasific*
         nel nostro sistema .. risulta*|siete|come .. pagator*|classific*|lent*
