@@ -71,6 +71,6 @@ public static class G22Salutation
     private static bool IsOwn(string word, SendFacts facts)
     {
         var names = $"{facts.Facts.ContactName} {facts.Facts.CustomerName}";
-        return names.Split([' ', '.', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Any(name => Folding.Fold(name) == word);
+        return names.Split([' ', '.', ',', '-', '\'', '\u2019'], StringSplitOptions.RemoveEmptyEntries).Any(name => Folding.Fold(name) == word);
     }
 }

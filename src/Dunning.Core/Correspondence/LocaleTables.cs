@@ -20,7 +20,7 @@ internal static class LocaleTables
             "{0} de {1} de {2}", "1", " y ", " y otras",
             "- Factura {number}, vencimiento el {date}, {open}", " ({days} {days|día|días} de retraso)"),
         ["it"] = Make("it", ',', '.', "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-            "{0} {1} {2}", "1°", " e ", " e altre",
+            "{0} {1} {2}", "1", " e ", " e altre",
             "- Fattura {number}, scadenza {date}, {open}", " ({days} {days|giorno|giorni} di ritardo)"),
         ["nl"] = Make("nl", ',', '.', "januari februari maart april mei juni juli augustus september oktober november december",
             "{0} {1} {2}", "1", " en ", " en andere",

@@ -48,7 +48,11 @@ public sealed class ClausesAndCatalogueTests
                 for (var seed = 0; seed < RandomMailsEach; seed++)
                 {
                     var given = RandomMail.Make(new Random((seed * 100) + (int)stage)) with { Purpose = purpose, Stage = stage, Disclose = true };
-                    given = given with { Facts = given.Facts with { Language = language }, Conversation = given.Conversation with { RecentSentences = [] } };
+                    var credits = purpose is Purpose.Reminder or Purpose.PromiseLapsed ? given.Facts.UnappliedCredits : 0m;
+                    // As the flows draw facts: credits in reminders only, and no line of an invoice that is disputed whole.
+                    List<InvoiceFact> lines = [.. given.Facts.Invoices.Where(line => !given.Facts.DisputedInvoices.Contains(line.Number))];
+                    given = given with { Facts = given.Facts with { Language = language, Invoices = lines, UnappliedCredits = credits } };
+                    given = given with { Conversation = given.Conversation with { RecentSentences = [] } };
                     foreach (var finding in Check(given.Mail().Mail, given.Facts, purpose, purpose is Purpose.Reminder or Purpose.PromiseLapsed ? stage : null))
                         objections.Add($"{finding.Rule} {finding.Severity} {language} {purpose} {stage} {seed}: {finding.Evidence}");
                 }
@@ -64,7 +68,7 @@ public sealed class ClausesAndCatalogueTests
         var candidate = new CandidateMail(
             "t", 1, DraftOrigin.Clauses, purpose, stage, facts.Language, AutonomyLevel.AutoVeto, facts.Creditor, facts.ReplyTo,
             "alex.kim@muster.example", facts.ReplyTo, mail.Subject, mail.Text, null,
-            [.. attachments.Select(number => new AttachmentRef($"{number}.pdf", "application/pdf", number, facts.CustomerNumber, new string('a', 64), 1000))],
+            [.. attachments.Select(number => new AttachmentRef($"{number.Replace('/', '-')}.pdf", "application/pdf", number, facts.CustomerNumber, new string('a', 64), 1000))],
             null, null, []);
         var known = new SendFacts(
             facts, true, null, null, null, null, null, null, new(Library.DisclosureLine(facts.Language)), null, null, null, null);

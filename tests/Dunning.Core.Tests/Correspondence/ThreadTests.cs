@@ -1,5 +1,4 @@
-using Dunning.Core.Cases;
-using Dunning.Core.Conversation;
+using System.Text.RegularExpressions;
 using Dunning.Core.Correspondence;
 using Shouldly;
 using Xunit;
@@ -86,8 +85,9 @@ public sealed class ThreadTests
     private static HashSet<string> Sentences(DraftPlan plan, string language) =>
     [
         .. plan.Clauses.Where(use => Speaks(Library.Find(language, use.ClauseId)!.Value.Clause.Act))
-            .SelectMany(use => Library.Find(language, use.ClauseId)!.Value.Variant.Template.Fill(use.Slots, LocaleFormats.For(language), slot => SlotCatalog.Kinds[slot])
-                .Split([". ", "? ", "! "], StringSplitOptions.None)).Select(sentence => sentence.TrimEnd('.', '?', ':')),
+            .SelectMany(use => Regex.Split(
+                Library.Find(language, use.ClauseId)!.Value.Variant.Template.Fill(use.Slots, LocaleFormats.For(language), slot => SlotCatalog.Kinds[slot]),
+                @"(?<=[^\d\s][.?!]) ")).Select(sentence => sentence.TrimEnd('.', '?', ':')),
     ];
 
     /// <summary>Whether a part is said in sentences; figures, bank details and the close stay as they are.</summary>
