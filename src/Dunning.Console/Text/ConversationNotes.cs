@@ -17,6 +17,10 @@ public static class ConversationNotes
         if (facts.DocumentsSent.Count > 0) notes.Add($"Copies sent already: {string.Join(", ", facts.DocumentsSent)}.");
         if (facts.LastStageSent is { } stage) notes.Add($"Last reminder: {Wire.Name(stage)}, {Show.Day(facts.LastStageSentOn)}.");
         if (facts.PreferredContact is { } preferred) notes.Add($"Prefers to be contacted: {preferred}.");
+        if (facts.UnansweredReminders > 0) notes.Add($"Reminders without an answer: {facts.UnansweredReminders}.");
+        if (facts.LastTrace is { } trace) notes.Add($"Payment the customer told us of: {Show.Words(Wire.Name(trace))}.");
+        if (facts.NewContact) notes.Add("First message to this contact.");
+        if (facts.ContactBack) notes.Add("The contact was away when we wrote last, and is back.");
         if (facts.GoodPayer) notes.Add("Pays reliably as a rule: the tone is kept friendly.");
         return notes;
     }

@@ -14,6 +14,9 @@ public sealed record PromiseMemory(DateOnly PromisedFor, decimal Amount, string 
 /// <summary>A question of the customer that nobody has answered yet.</summary>
 public sealed record OpenQuestion(Intent Kind, DateOnly AskedOn, IReadOnlyList<string> Invoices);
 
+/// <summary>How far the search for a payment the customer told us of has come.</summary>
+public enum TraceOutcome { Searching, Found, NotFound }
+
 /// <summary>An earlier dispute.</summary>
 public sealed record DisputeMemory(DateOnly RaisedOn, bool Resolved, IReadOnlyList<string> Invoices);
 
@@ -36,4 +39,19 @@ public sealed record ConversationFacts(
     /// <summary>No conversation so far.</summary>
     public static ConversationFacts None { get; } =
         new(true, Speaker.Nobody, null, null, null, null, null, [], null, null, false, null, null, [], []);
+
+    /// <summary>Reminders of ours since the customer last wrote; an answer of ours to the customer ends the count.</summary>
+    public int UnansweredReminders { get; init; }
+
+    /// <summary>The last promise was kept since we last wrote, so nobody thanked for it yet.</summary>
+    public bool UnthankedPromise { get; init; }
+
+    /// <summary>The account was written to before, but never to the person this message goes to.</summary>
+    public bool NewContact { get; init; }
+
+    /// <summary>An absence note answered our last message, and the day of return it named has come.</summary>
+    public bool ContactBack { get; init; }
+
+    /// <summary>The search for the last payment the customer told us of; null when there was none.</summary>
+    public TraceOutcome? LastTrace { get; init; }
 }

@@ -9,7 +9,8 @@ public static class Composer
     /// <summary>
     /// Chooses the clauses that fit purpose, stage, facts and conversation, and renders them. Of the clauses of a part
     /// the one that says most (conditions and slots not every mail can fill) is used; among its wordings the seed decides, and wordings of
-    /// <see cref="ConversationFacts.RecentSentences"/> are used only when nothing else is left.
+    /// <see cref="ConversationFacts.RecentSentences"/> are used only when nothing else is left, and two parts begin with the
+    /// same words only when every other wording does.
     /// </summary>
     /// <param name="stage">Required for reminders and lapsed promises, ignored otherwise.</param>
     /// <param name="disclose">Adds the sentence that says the message was prepared by software.</param>
@@ -36,12 +37,14 @@ public static class Composer
         List<ClauseUse> uses = [];
         List<SpeechAct> acts = [];
         HashSet<string> companions = [];
+        HashSet<string> beginnings = [];
         foreach (var act in MailShape.Parts(purpose))
         {
             if (act == SpeechAct.Disclosure && !disclose) continue;
             var candidates = Best(fitting, act, purpose, companions);
             if (candidates.Count == 0) continue;
-            var (clause, variant) = WordingChoice.Choose(candidates, conversation.RecentSentences, seed);
+            var (clause, variant) = WordingChoice.Choose(candidates, conversation.RecentSentences, beginnings, seed);
+            beginnings.Add(WordingChoice.Beginning(variant));
             companions.UnionWith(clause.Companions);
             var slots = variant.Template.Slots.ToDictionary(
                 slot => slot,

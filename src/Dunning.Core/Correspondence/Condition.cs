@@ -15,8 +15,17 @@ public enum Condition
     /// <summary>The last message came from the customer, and no question is open.</summary>
     CustomerSpokeLast,
 
-    /// <summary>The last message came from us.</summary>
+    /// <summary>A reminder of ours has had no answer.</summary>
     WeSpokeLast,
+
+    /// <summary>Two reminders of ours or more have had no answer.</summary>
+    SeveralUnanswered,
+
+    /// <summary>The account was written to before, but never to this person.</summary>
+    NewContact,
+
+    /// <summary>The contact was away when we last wrote and is back.</summary>
+    ContactBack,
 
     /// <summary>An open objection this mail does not itself answer.</summary>
     QuestionDispute,
@@ -30,11 +39,17 @@ public enum Condition
     /// <summary>An open message about a payment made.</summary>
     QuestionPayment,
 
+    /// <summary>A payment made was searched for and not found.</summary>
+    PaymentNotFound,
+
     /// <summary>Any other open question.</summary>
     QuestionOther,
 
     /// <summary>Some invoices are disputed and therefore paused.</summary>
     DisputePaused,
+
+    /// <summary>Of some listed invoices a part is disputed, so that their lines show the rest.</summary>
+    DisputePart,
 
     /// <summary>A dispute about invoices listed again was closed.</summary>
     DisputeResolved,
@@ -45,6 +60,9 @@ public enum Condition
     /// <summary>The last promise was not kept at all.</summary>
     PromiseBroken,
 
+    /// <summary>The last promise was kept, and nobody thanked for it yet.</summary>
+    PromiseKept,
+
     /// <summary>The last promise was kept in part.</summary>
     PromisePartlyKept,
 
@@ -53,6 +71,9 @@ public enum Condition
 
     /// <summary>Copies of listed invoices were sent before.</summary>
     DocumentsSent,
+
+    /// <summary>Copies of listed invoices go along with this mail.</summary>
+    CopiesAttached,
 
     /// <summary>There are credits not yet applied.</summary>
     Credits,

@@ -40,6 +40,9 @@ public sealed record FactSet(
     /// <summary>Our reference in the subject, by which an answer is assigned when its thread headers are lost; null for none.</summary>
     public string? CaseReference { get; init; }
 
+    /// <summary>Numbers of listed invoices of which a part is disputed: the line shows the rest only.</summary>
+    public IReadOnlyList<string> PartlyDisputed { get; init; } = [];
+
     /// <summary>What is asked for: overdue less credits.</summary>
     public Money AmountDue => new(TotalOverdue - UnappliedCredits, Currency);
 }

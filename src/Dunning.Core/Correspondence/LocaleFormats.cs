@@ -16,6 +16,8 @@ public sealed record LocaleFormats(
     string Language, char DecimalPoint, char GroupSeparator, IReadOnlyList<string> Months, string DatePattern,
     string FirstOfMonth, string And, string More, Template Line, Template LineNotOverdue)
 {
+    private const string SpanishE = " e ";
+
     /// <summary>The languages there are tables for.</summary>
     public static IReadOnlyList<string> Languages => [.. LocaleTables.All.Keys];
 
@@ -79,12 +81,21 @@ public sealed record LocaleFormats(
 
     /// <summary>Writes "A, B and C".</summary>
     public string WriteList(IReadOnlyList<string> items) =>
-        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))}{And}{items[^1]}";
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))}{AndBefore(items[^1])}{items[^1]}";
 
     /// <summary>Reads "A, B and C"; the items must not hold the separators themselves.</summary>
     public IReadOnlyList<string> ReadList(string text)
     {
-        var and = text.LastIndexOf(And, StringComparison.Ordinal);
-        return and < 0 ? [text] : [.. text[..and].Split(", "), text[(and + And.Length)..]];
+        foreach (var word in (string[])[And, SpanishE])
+        {
+            var at = text.LastIndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && AndBefore(text[(at + word.Length)..]) == word) return [.. text[..at].Split(", "), text[(at + word.Length)..]];
+        }
+
+        return [text];
     }
+
+    // Spanish turns "y" into "e" before the sound of an i: "INV-1 e INV-2" (Ortografía de la lengua española, 2010).
+    private string AndBefore(string item) =>
+        Language == "es" && item.Length > 0 && "iIíÍ".Contains(item[0], StringComparison.Ordinal) ? SpanishE : And;
 }

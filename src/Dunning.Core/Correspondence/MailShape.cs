@@ -11,14 +11,14 @@ internal static class MailShape
         Purpose.Reminder or Purpose.PromiseLapsed =>
         [
             SpeechAct.Subject, SpeechAct.Salutation, SpeechAct.AnswerQuestion, SpeechAct.ThankPayment,
-            SpeechAct.RecallPromise, SpeechAct.Opening, SpeechAct.StateLines, SpeechAct.StatePaused,
-            SpeechAct.StatePromise, SpeechAct.StateDocuments, SpeechAct.Request, SpeechAct.NextStep,
-            SpeechAct.PayByTransfer, SpeechAct.PayOnline, .. Closing,
+            SpeechAct.Approach, SpeechAct.RecallPromise, SpeechAct.Opening, SpeechAct.StateLines, SpeechAct.StatePaused,
+            SpeechAct.StateReduced, SpeechAct.StateResolved, SpeechAct.StatePromise, SpeechAct.StateDocuments,
+            SpeechAct.StateAttached, SpeechAct.Request, SpeechAct.NextStep, SpeechAct.PayByTransfer, SpeechAct.PayOnline, .. Closing,
         ],
         Purpose.AskForDate =>
         [
             SpeechAct.Subject, SpeechAct.Salutation, SpeechAct.AnswerQuestion, SpeechAct.Opening, SpeechAct.StateLines,
-            SpeechAct.StatePaused, SpeechAct.Request, SpeechAct.PayByTransfer, SpeechAct.PayOnline, .. Closing,
+            SpeechAct.StatePaused, SpeechAct.StateReduced, SpeechAct.Request, SpeechAct.PayByTransfer, SpeechAct.PayOnline, .. Closing,
         ],
         Purpose.PromiseAcknowledged or Purpose.DocumentAttached =>
         [
@@ -33,7 +33,7 @@ internal static class MailShape
         Purpose.ShortPay =>
         [
             SpeechAct.Subject, SpeechAct.Salutation, SpeechAct.AnswerQuestion, SpeechAct.Opening, SpeechAct.StateLines,
-            SpeechAct.Request, SpeechAct.PayByTransfer, SpeechAct.PayOnline, .. Closing,
+            SpeechAct.StateReduced, SpeechAct.Request, SpeechAct.PayByTransfer, SpeechAct.PayOnline, .. Closing,
         ],
         Purpose.PaymentThanks =>
         [

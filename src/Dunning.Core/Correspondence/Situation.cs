@@ -23,8 +23,11 @@ internal sealed class Situation
         Hold(Condition.FirstContact, conversation.FirstContact);
         Hold(Condition.FollowUp, !conversation.FirstContact);
         Hold(Condition.GoodPayer, conversation.GoodPayer);
-        Hold(Condition.CustomerSpokeLast, conversation is { LastSpeaker: Speaker.Customer, OpenQuestion: null });
-        Hold(Condition.WeSpokeLast, conversation.LastSpeaker == Speaker.Us);
+        Hold(Condition.CustomerSpokeLast, conversation is { LastSpeaker: Speaker.Customer, OpenQuestion: null, LastTrace: not TraceOutcome.NotFound });
+        Hold(Condition.WeSpokeLast, conversation is { LastSpeaker: Speaker.Us, UnansweredReminders: > 0 });
+        Hold(Condition.SeveralUnanswered, conversation is { LastSpeaker: Speaker.Us, UnansweredReminders: > 1 });
+        Hold(Condition.NewContact, conversation.NewContact);
+        Hold(Condition.ContactBack, conversation.ContactBack && !conversation.NewContact);
         Parties();
         var shown = Statement();
         Disputes(shown);
@@ -93,6 +96,9 @@ internal sealed class Situation
         Hold(Condition.DisputePaused, _facts.DisputedInvoices.Count > 0);
         Numbers("paused", _facts.DisputedInvoices);
         Form("paused");
+        var reduced = _facts.PartlyDisputed.Select(SlotText.Clean).Where(shown.Contains).ToList();
+        Hold(Condition.DisputePart, reduced.Count > 0);
+        Numbers("reduced", reduced);
         if (_conversation.LastDispute is not { Resolved: true } closed) return;
         var again = closed.Invoices.Select(SlotText.Clean).Where(shown.Contains).ToList();
         Hold(Condition.DisputeResolved, again.Count > 0);
@@ -101,9 +107,12 @@ internal sealed class Situation
 
     private void Question()
     {
+        // Only mails that ask for payment tell how the search for one ended; thanks and the question to the customer say it anyway.
+        Hold(Condition.PaymentNotFound, _conversation.LastTrace == TraceOutcome.NotFound && _conversation.OpenQuestion is null or { Kind: Intent.PaymentConfirmation });
         if (_conversation.OpenQuestion is not { } question) return;
         var known = _facts.Invoices.Select(invoice => invoice.Number).Concat(_facts.DisputedInvoices).Concat(_facts.Attachments).ToHashSet(StringComparer.Ordinal);
         Numbers("question_invoices", [.. question.Invoices.Where(known.Contains)]);
+        if (question.Kind == Intent.PaymentConfirmation && _conversation.LastTrace is TraceOutcome.Found or TraceOutcome.NotFound) return;
         if (OpenQuestions.ConditionOf(question.Kind, _purpose) is { } condition) Hold(condition, true);
     }
 
@@ -114,12 +123,16 @@ internal sealed class Situation
             ? _facts.Promises.Where(promise => _purpose == Purpose.PromiseAcknowledged || promise.Date < _facts.Today)
                 .OrderBy(promise => promise.Date).ThenBy(promise => promise.Amount).LastOrDefault()
             : _facts.Promises.FirstOrDefault(promise => promise.Date == memory.PromisedFor && promise.Amount == memory.Amount);
-        Hold(Condition.PromiseBroken, memory?.Outcome == PromiseOutcome.Broken);
-        Hold(Condition.PromisePartlyKept, memory?.Outcome == PromiseOutcome.PartlyKept);
+        // A reminder recalls a promise only for the invoices it lists: one for invoices paid since is no matter of this mail.
+        var concerns = _purpose != Purpose.Reminder || memory is null or { Invoices.Count: 0 } || memory.Invoices.Any(number => shown.Contains(SlotText.Clean(number)));
+        Hold(Condition.PromiseBroken, concerns && memory?.Outcome == PromiseOutcome.Broken);
+        Hold(Condition.PromiseKept, memory?.Outcome == PromiseOutcome.Kept && _conversation.UnthankedPromise);
+        Hold(Condition.PromisePartlyKept, concerns && memory?.Outcome == PromiseOutcome.PartlyKept);
         if (fact is null) return;
         List<string> invoices = [.. fact.Invoices.Select(SlotText.Clean)];
         Hold(Condition.PromiseOpen, memory?.Outcome == PromiseOutcome.Open && invoices.Count > 0 && !invoices.Exists(shown.Contains));
         _slots["promise_date"] = SlotText.Canonical(fact.Date);
+        _slots["promise_elided"] = fact.Date.Day is 8 or 11 ? "one" : "other";
         if (fact.Amount > 0) _slots["promise_amount"] = Amount(fact.Amount);
         Numbers("promise_invoices", invoices);
     }
@@ -141,7 +154,9 @@ internal sealed class Situation
     {
         Numbers("attachments", _facts.Attachments);
         Form("attachments");
-        List<string> sent = [.. _conversation.DocumentsSent.Select(SlotText.Clean).Where(shown.Contains)];
+        Hold(Condition.CopiesAttached, _facts.Attachments.Count > 0);
+        var attached = _facts.Attachments.Select(SlotText.Clean).ToHashSet(StringComparer.Ordinal);
+        List<string> sent = [.. _conversation.DocumentsSent.Select(SlotText.Clean).Where(shown.Contains).Where(number => !attached.Contains(number))];
         Hold(Condition.DocumentsSent, sent.Count > 0);
         Numbers("documents", sent);
     }

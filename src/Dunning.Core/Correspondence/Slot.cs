@@ -65,8 +65,11 @@ public static class SlotCatalog
         ["paused"] = SlotKind.Numbers,
         ["paused_form"] = SlotKind.Plural,
         ["attachments_form"] = SlotKind.Plural,
+        ["reduced"] = SlotKind.Numbers,
         ["resolved"] = SlotKind.Numbers,
         ["question_invoices"] = SlotKind.Numbers,
+        // "one" where the day begins with a vowel when spoken, as in Italian l'8 and l'11.
+        ["promise_elided"] = SlotKind.Plural,
         ["promise_date"] = SlotKind.Date,
         ["promise_amount"] = SlotKind.Money,
         ["promise_invoices"] = SlotKind.Numbers,

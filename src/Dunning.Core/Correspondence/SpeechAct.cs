@@ -15,6 +15,9 @@ public enum SpeechAct
     /// <summary>Thanks for a part payment that is in the ledger.</summary>
     ThankPayment,
 
+    /// <summary>Says how this person comes to hear from us: newly named, or back from an absence.</summary>
+    Approach,
+
     /// <summary>Recalls a promise that was not kept.</summary>
     RecallPromise,
 
@@ -27,11 +30,20 @@ public enum SpeechAct
     /// <summary>Disputed invoices that are not demanded.</summary>
     StatePaused,
 
+    /// <summary>Why the line of a partly disputed invoice is smaller.</summary>
+    StateReduced,
+
+    /// <summary>Invoices listed again after a closed dispute.</summary>
+    StateResolved,
+
     /// <summary>A promise that still runs.</summary>
     StatePromise,
 
     /// <summary>Documents sent before.</summary>
     StateDocuments,
+
+    /// <summary>Documents that go along.</summary>
+    StateAttached,
 
     /// <summary>What is asked for.</summary>
     Request,
@@ -79,9 +91,10 @@ public static class MailLayout
         SpeechAct.Subject => 0,
         SpeechAct.Salutation => 1,
         SpeechAct.AnswerQuestion or SpeechAct.ThankPayment => 2,
-        SpeechAct.RecallPromise or SpeechAct.Opening => 3,
+        SpeechAct.Approach or SpeechAct.RecallPromise or SpeechAct.Opening => 3,
         SpeechAct.StateLines => 4,
-        SpeechAct.StatePaused or SpeechAct.StatePromise or SpeechAct.StateDocuments => 5,
+        SpeechAct.StatePaused or SpeechAct.StateReduced or SpeechAct.StateResolved or SpeechAct.StatePromise or SpeechAct.StateDocuments
+            or SpeechAct.StateAttached => 5,
         SpeechAct.Request or SpeechAct.NextStep => 6,
         SpeechAct.PayByTransfer => 7,
         SpeechAct.PayOnline => 8,

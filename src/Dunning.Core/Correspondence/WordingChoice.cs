@@ -3,15 +3,28 @@ namespace Dunning.Core.Correspondence;
 /// <summary>Chooses among equally good wordings.</summary>
 internal static class WordingChoice
 {
+    /// <param name="beginnings">How the parts chosen so far begin: a mail that says "Thank you for" twice reads like a form.</param>
     public static (Clause Clause, ClauseVariant Variant) Choose(
-        IReadOnlyList<Clause> candidates, IReadOnlyList<string> recent, long seed)
+        IReadOnlyList<Clause> candidates, IReadOnlyList<string> recent, IReadOnlySet<string> beginnings, long seed)
     {
         var wordings = candidates.SelectMany(clause => clause.Variants.Select(variant => (clause, variant))).ToList();
         var fresh = wordings.FindAll(wording => !recent.Contains(wording.variant.Id));
         // All were used lately: then the one whose last use lies furthest back in the list.
-        return fresh.Count > 0
-            ? fresh.MinBy(wording => Mix(seed, wording.variant.Id))
-            : wordings.MinBy(wording => recent.Index().Last(used => used.Item == wording.variant.Id).Index);
+        if (fresh.Count == 0) return wordings.MinBy(wording => recent.Index().Last(used => used.Item == wording.variant.Id).Index);
+        var apart = fresh.FindAll(wording => !beginnings.Contains(Beginning(wording.variant)));
+        return (apart.Count > 0 ? apart : fresh).MinBy(wording => Mix(seed, wording.variant.Id));
+    }
+
+    /// <summary>The first two words, as they read in the middle of a text; fewer when a value comes before.</summary>
+    public static string Beginning(ClauseVariant variant)
+    {
+        var words = string.Concat(variant.Template.Parts.TakeWhile(part => part is not TemplatePart.Value).Select(part => part switch
+        {
+            TemplatePart.Words text => text.Text,
+            TemplatePart.Form form => form.Other,
+            _ => "",
+        })).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Take(2));
     }
 
     // FNV-1a over the id, then the splitmix64 finalizer: the order must not depend on the process, as string hashes do.

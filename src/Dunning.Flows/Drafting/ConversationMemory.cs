@@ -26,6 +26,7 @@ public sealed class ConversationMemory(IEmbeddingGenerator<string, Embedding<flo
         with wanted as (select * from unnest(@touchIds, @caseIds, @queries) as w (touch_id, case_id, query))
         select w.touch_id, m.id, m.direction, m.kind, m.at, m.state, m.reading::text as reading, m.touch_id as sent_touch, t.purpose, t.stage, t.in_reply_to_message,
           (select d.plan::text from outbox o join drafts d on d.id = o.draft_id where o.touch_id = m.touch_id) as plan,
+          (select d.to_address from outbox o join drafts d on d.id = o.draft_id where o.touch_id = m.touch_id) as sent_to,
           (select d.attachments::text from outbox o join drafts d on d.id = o.draft_id where o.touch_id = m.touch_id) as attachments
         from wanted w join cases c on c.id = w.case_id
         cross join lateral (
@@ -67,7 +68,8 @@ public sealed class ConversationMemory(IEmbeddingGenerator<string, Embedding<flo
         var spoken = turns.Where(turn => turn.Direction == "out" || turn.Kind == "human").ToList();
         var last = spoken.Count > 0 ? spoken[^1] : null;
         var staged = sent.LastOrDefault(turn => turn.Stage is not null);
-        var part = TouchSubject.Of(file, touch, policies.For(file, today), today).Payments.FirstOrDefault();
+        var subject = TouchSubject.Of(file, touch, policies.For(file, today), today);
+        var part = subject.Payments.FirstOrDefault();
         return new ConversationFacts(
             FirstContact: sent.Count == 0 && file.Customer.ImportedLastContact is null,
             LastSpeaker: last is null ? Speaker.Nobody : last.Direction == "out" ? Speaker.Us : Speaker.Customer,
@@ -78,7 +80,14 @@ public sealed class ConversationMemory(IEmbeddingGenerator<string, Embedding<flo
             GoodPayer: GoodPayer(file, today),
             LastStageSent: staged?.Stage is { } stage ? (Stage)stage : null, LastStageSentOn: staged?.Day,
             RecentSentences: [.. sent.TakeLast(3).SelectMany(turn => ClausesOf(turn.Plan)).Distinct()],
-            SourceMessages: [.. turns.Select(turn => turn.Id)]);
+            SourceMessages: [.. turns.Select(turn => turn.Id)])
+        {
+            UnansweredReminders = ThreadFacts.UnansweredReminders(sent, heard.LastOrDefault(), file),
+            UnthankedPromise = ThreadFacts.UnthankedPromise(sent, file, today),
+            NewContact = ThreadFacts.NewContact(sent, file),
+            ContactBack = ThreadFacts.ContactBack(turns, today),
+            LastTrace = ThreadFacts.LastTrace(file, subject.Items),
+        };
     }
 
     /// <summary>The newest question nobody has answered: no message of ours came after it, or only a reminder that did not answer it.</summary>
@@ -126,21 +135,4 @@ public sealed class ConversationMemory(IEmbeddingGenerator<string, Embedding<flo
             .Select(file => file.InvoiceNumber).OfType<string>().Distinct();
 
     private static IEnumerable<string> ClausesOf(string? plan) => plan is null ? [] : Json.Read<DraftPlan>(plan).Clauses.Select(use => use.ClauseId);
-
-    private sealed record Turn
-    {
-        public required string TouchId { get; init; }
-        public long Id { get; init; }
-        public required string Direction { get; init; }
-        public required string Kind { get; init; }
-        public DateTime At { get; init; }
-        public string? State { get; init; }
-        public string? Reading { get; init; }
-        public string? Purpose { get; init; }
-        public int? Stage { get; init; }
-        public long? InReplyToMessage { get; init; }
-        public string? Plan { get; init; }
-        public string? Attachments { get; init; }
-        public DateOnly Day => DateOnly.FromDateTime(At);
-    }
 }

@@ -32,6 +32,7 @@ public sealed class FactSets(MessageIds messageIds, PolicySet policies)
             subject.Promises, subject.Payments, GrantFact.Nothing, attachments, subject.Disputed)
         {
             CaseReference = messageIds.CaseReference(file.Case.Id),
+            PartlyDisputed = [.. TouchSubject.PartlyDisputed(file).Where(number => invoices.Exists(line => line.Number == number))],
         };
     }
 
@@ -55,6 +56,7 @@ public sealed class FactSets(MessageIds messageIds, PolicySet policies)
         foreach (var promise in subject.Promises) Add($"promise {promise.Date:O}:{promise.Amount:G29}");
         foreach (var payment in subject.Payments) Add($"payment {payment.ValueDate:O}:{payment.Amount:G29}");
         foreach (var number in subject.Disputed) Add($"disputed {number}");
+        foreach (var number in TouchSubject.PartlyDisputed(file)) Add($"disputed in part {number}");
         foreach (var number in attachments) Add($"attached {number}");
         Add($"{file.Entity.Iban}:{file.Entity.Bic}:{file.Entity.PayUrl}:{file.Entity.ReplyTo}:{file.Entity.FromAddress}:{file.Recipient?.Email}:{file.Recipient?.Name}");
         Add($"{file.Customer.Name}:{file.Customer.Segment}:{policyVersion}");

@@ -16,7 +16,7 @@ internal sealed record TouchSubject(
         var disputed = NumbersOf(file, [.. file.Disputes.Where(dispute => dispute.Status == "open").SelectMany(DisputedWhole)]);
         return touch.Purpose switch
         {
-            Purpose.Reminder => new(Chaseable(file, policy, today), OpenPromises(file), RecentPart(file, today), disputed),
+            Purpose.Reminder => new(Chaseable(file, policy, today), [.. OpenPromises(file), .. LapsedPromise(file)], RecentPart(file, today), disputed),
             Purpose.PromiseLapsed => new(Chaseable(file, policy, today), Promise(file, touch), RecentPart(file, today), disputed),
             Purpose.PromiseAcknowledged => new([], Promise(file, touch), [], []),
             Purpose.AskForDate => new(Chaseable(file, policy, today), [], [], disputed),
@@ -44,12 +44,20 @@ internal sealed record TouchSubject(
     public static IReadOnlyList<string> NumbersOf(CaseFile file, IReadOnlyCollection<long> invoiceIds) =>
         [.. file.Ledger.Items.Where(item => invoiceIds.Contains(item.InvoiceId)).Select(item => item.Number).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Numbers of the invoices of which only a part is disputed.</summary>
+    public static IReadOnlyList<string> PartlyDisputed(CaseFile file) =>
+        NumbersOf(file, [.. file.Disputes.Where(dispute => dispute.Status == "open").SelectMany(dispute => dispute.InvoiceIds.Except(DisputedWhole(dispute)))]);
+
     // An invoice of which only a part is disputed is listed with the rest, so it is not named as paused.
     private static IEnumerable<long> DisputedWhole(DisputeRow dispute) =>
         dispute.InvoiceIds.Where(id => dispute.Parts.All(part => part.InvoiceId != id));
 
     private static List<PromiseFact> OpenPromises(CaseFile file) =>
         [.. file.Promises.Where(promise => promise.Status == "open").Select(promise => FactOf(file, promise))];
+
+    // The last promise, when it was not kept: a reminder may name its day.
+    private static IEnumerable<PromiseFact> LapsedPromise(CaseFile file) =>
+        file.Promises is [.., { Status: "broken" or "partly_kept" } last] ? [FactOf(file, last)] : [];
 
     private static List<PromiseFact> Promise(CaseFile file, Touch touch) =>
         [.. file.Promises.Where(promise => Touch.PromiseCause(promise.Id) == touch.Cause || MailCauseOf(promise.MessageId) == touch.Cause)
