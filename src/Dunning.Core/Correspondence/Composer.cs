@@ -20,7 +20,16 @@ public static class Composer
     /// without attachment, a total that is not the sum of its lines, or a language the library has not.
     /// </exception>
     public static ComposedMail Compose(
-        ClauseLibrary library, FactSet facts, ConversationFacts conversation, Purpose purpose, Stage? stage, bool disclose, long seed, bool softer = false)
+        ClauseLibrary library, FactSet facts, ConversationFacts conversation, Purpose purpose, Stage? stage, bool disclose, long seed, bool softer = false) =>
+        Assemble(library, facts, conversation, purpose, stage, disclose, softer, (_, candidates) => WordingChoice.Choose(candidates, conversation.RecentSentences, seed));
+
+    /// <summary>Chooses one wording for a part of the mail; null leaves the part out.</summary>
+    /// <param name="candidates">The clauses that may stand there, never empty.</param>
+    internal delegate (Clause Clause, ClauseVariant Variant)? PartChoice(SpeechAct act, IReadOnlyList<Clause> candidates);
+
+    /// <summary>Puts a mail together part by part, whoever chooses among the candidates.</summary>
+    internal static ComposedMail Assemble(
+        ClauseLibrary library, FactSet facts, ConversationFacts conversation, Purpose purpose, Stage? stage, bool disclose, bool softer, PartChoice choose)
     {
         stage = MailShape.HasStage(purpose) ? stage ?? throw new ArgumentException($"{purpose} needs a stage.", nameof(stage)) : null;
         var situation = new Situation(facts, conversation, purpose, disclose);
@@ -40,8 +49,7 @@ public static class Composer
         {
             if (act == SpeechAct.Disclosure && !disclose) continue;
             var candidates = Best(fitting, act, purpose, companions);
-            if (candidates.Count == 0) continue;
-            var (clause, variant) = WordingChoice.Choose(candidates, conversation.RecentSentences, seed);
+            if (candidates.Count == 0 || choose(act, candidates) is not var (clause, variant)) continue;
             companions.UnionWith(clause.Companions);
             var slots = variant.Template.Slots.ToDictionary(
                 slot => slot,

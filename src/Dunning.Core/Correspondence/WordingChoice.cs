@@ -6,12 +6,15 @@ internal static class WordingChoice
     public static (Clause Clause, ClauseVariant Variant) Choose(
         IReadOnlyList<Clause> candidates, IReadOnlyList<string> recent, long seed)
     {
-        var wordings = candidates.SelectMany(clause => clause.Variants.Select(variant => (clause, variant))).ToList();
-        var fresh = wordings.FindAll(wording => !recent.Contains(wording.variant.Id));
-        // All were used lately: then the one whose last use lies furthest back in the list.
-        return fresh.Count > 0
-            ? fresh.MinBy(wording => Mix(seed, wording.variant.Id))
-            : wordings.MinBy(wording => recent.Index().Last(used => used.Item == wording.variant.Id).Index);
+        return Open(candidates, recent).MinBy(wording => Mix(seed, wording.Variant.Id));
+    }
+
+    /// <summary>The wordings that may be used: those not used lately, or else the one whose last use lies furthest back in the list.</summary>
+    public static IReadOnlyList<(Clause Clause, ClauseVariant Variant)> Open(IReadOnlyList<Clause> candidates, IReadOnlyList<string> recent)
+    {
+        List<(Clause Clause, ClauseVariant Variant)> wordings = [.. candidates.SelectMany(clause => clause.Variants.Select(variant => (clause, variant)))];
+        var fresh = wordings.FindAll(wording => !recent.Contains(wording.Variant.Id));
+        return fresh.Count > 0 ? fresh : [wordings.MinBy(wording => recent.Index().Last(used => used.Item == wording.Variant.Id).Index)];
     }
 
     // FNV-1a over the id, then the splitmix64 finalizer: the order must not depend on the process, as string hashes do.
