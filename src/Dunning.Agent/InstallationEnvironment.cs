@@ -69,7 +69,9 @@ public static class InstallationEnvironment
         }
     }
 
-    private static ModelOptions? Model()
+    /// <summary>The language model the environment names; null for none.</summary>
+    /// <exception cref="FailureException">A setting is wrong.</exception>
+    public static ModelOptions? Model()
     {
         try
         {

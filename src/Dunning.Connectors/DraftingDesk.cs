@@ -2,6 +2,7 @@ using Dunning.Connectors.Documents;
 using Dunning.Core.Cadence;
 using Dunning.Flows.Clauses;
 using Dunning.Flows.Drafting;
+using Dunning.Flows.Drafting.Models;
 using Dunning.Flows.Sending;
 using Npgsql;
 
@@ -11,8 +12,10 @@ namespace Dunning.Connectors;
 public sealed class DraftingDesk
 {
     /// <summary>Loads the clauses and wires the flow.</summary>
+    /// <param name="drafter">The model that drafts; null for none.</param>
     public DraftingDesk(
-        NpgsqlDataSource source, TimeProvider clock, PolicySet policies, byte[] threadKey, string documentsFolder, string? promptsFolder, DraftingOptions options)
+        NpgsqlDataSource source, TimeProvider clock, PolicySet policies, byte[] threadKey, string documentsFolder, string? promptsFolder, DraftingOptions options,
+        ModelDrafter? drafter = null)
     {
         var clauses = ClauseFiles.Load(promptsFolder ?? ClauseFiles.DeliveredFolder);
         Embeddings = new HashedEmbeddings();
@@ -20,7 +23,10 @@ public sealed class DraftingDesk
         Documents = new AttachedDocuments(new DocumentFolder(documentsFolder));
         GateFacts = new SendFactsReader(policies, new DisclosureSentences(clauses.DisclosureLine));
         FactSets = new FactSets(Ids, policies);
-        Draft = new DraftTouches(source, clauses, new ConversationMemory(Embeddings, policies), GateFacts, FactSets, Documents, Ids, policies, options, clock);
+        var judge = new JudgeDraft(GateFacts, Ids);
+        Draft = new DraftTouches(
+            source, clauses, new ConversationMemory(Embeddings, policies), new TouchBriefs(Documents, FactSets, policies, clauses), new WordDraft(clauses, judge),
+            drafter is null ? null : new ProposeDrafts(source, drafter, clauses, judge, clock), Ids, policies, options, clock);
     }
 
     /// <summary>The embedding in use.</summary>

@@ -21,9 +21,9 @@ public sealed class ModelServerException(string message, HttpStatusCode? status 
 /// </summary>
 /// <param name="http">Speaks to the server; its timeout is the caller's affair.</param>
 /// <param name="endpoint">Base address, for example <c>https://api.openai.com/v1</c>.</param>
-public sealed class OpenAIChatClient(HttpClient http, Uri endpoint, string model, string? key) : IChatClient
+/// <param name="retries">How often a call is tried again.</param>
+public sealed class OpenAIChatClient(HttpClient http, Uri endpoint, string model, string? key, int retries) : IChatClient
 {
-    private const int Attempts = 3;
     private const int LongestAnswer = 1_000_000;
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
@@ -67,7 +67,7 @@ public sealed class OpenAIChatClient(HttpClient http, Uri endpoint, string model
         {
             response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         }
-        catch (HttpRequestException) when (attempt < Attempts)
+        catch (HttpRequestException) when (attempt <= retries)
         {
             return (null, Backoff(attempt, null));
         }
@@ -76,7 +76,7 @@ public sealed class OpenAIChatClient(HttpClient http, Uri endpoint, string model
         {
             if (response.StatusCode == HttpStatusCode.OK) return (await OpenAIAnswer.ReadAsync(response.Content, LongestAnswer, cancellationToken), default);
             var passing = response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
-            if (passing && attempt < Attempts) return (null, Backoff(attempt, response.Headers.RetryAfter?.Delta));
+            if (passing && attempt <= retries) return (null, Backoff(attempt, response.Headers.RetryAfter?.Delta));
             throw new ModelServerException($"the model's server answered {(int)response.StatusCode}", response.StatusCode);
         }
     }
