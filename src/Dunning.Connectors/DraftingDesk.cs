@@ -4,6 +4,7 @@ using Dunning.Flows.Clauses;
 using Dunning.Flows.Drafting;
 using Dunning.Flows.Drafting.Models;
 using Dunning.Flows.Sending;
+using Microsoft.Extensions.AI;
 using Npgsql;
 
 namespace Dunning.Connectors;
@@ -13,9 +14,10 @@ public sealed class DraftingDesk
 {
     /// <summary>Loads the clauses and wires the flow.</summary>
     /// <param name="drafter">The model that drafts; null for none.</param>
+    /// <param name="queries">Embeds what is looked for in the conversation; null for the built-in embedding.</param>
     public DraftingDesk(
         NpgsqlDataSource source, TimeProvider clock, PolicySet policies, byte[] threadKey, string documentsFolder, string? promptsFolder, DraftingOptions options,
-        ModelDrafter? drafter = null)
+        ModelDrafter? drafter = null, IEmbeddingGenerator<string, Embedding<float>>? queries = null)
     {
         var clauses = ClauseFiles.Load(promptsFolder ?? ClauseFiles.DeliveredFolder);
         Embeddings = new HashedEmbeddings();
@@ -25,11 +27,11 @@ public sealed class DraftingDesk
         FactSets = new FactSets(Ids, policies);
         var judge = new JudgeDraft(GateFacts, Ids);
         Draft = new DraftTouches(
-            source, clauses, new ConversationMemory(Embeddings, policies), new TouchBriefs(Documents, FactSets, policies, clauses), new WordDraft(clauses, judge),
+            source, clauses, new ConversationMemory(queries ?? Embeddings, policies), new TouchBriefs(Documents, FactSets, policies, clauses), new WordDraft(clauses, judge),
             drafter is null ? null : new ProposeDrafts(source, drafter, clauses, judge, clock), Ids, policies, options, clock);
     }
 
-    /// <summary>The embedding in use.</summary>
+    /// <summary>The built-in embedding, which every stored mail has.</summary>
     public HashedEmbeddings Embeddings { get; }
 
     /// <summary>Our Message-IDs.</summary>

@@ -37,6 +37,9 @@ public sealed record InstallationSettings(
     /// <summary>The language model that reads along and drafts as far as it is told to; null for none.</summary>
     public ModelOptions? Model { get; init; }
 
+    /// <summary>The model that finds mails by meaning; null for the built-in embedding.</summary>
+    public EmbeddingOptions? Embeddings { get; init; }
+
     /// <summary>Access tokens for the mailbox server; they win over the password.</summary>
     public AccessTokens? ImapTokens { get; init; }
 
@@ -66,7 +69,8 @@ public sealed class Installation : IAsyncDisposable
         var client = settings.Model is { } configured ? ModelClients.WithBudget(configured, new ModelUsage(source), Clock) : null;
         var desk = new DraftingDesk(
             source, Clock, Policies, settings.ThreadKey, settings.DocumentsFolder, settings.PromptsFolder, settings.Drafting,
-            client is null ? null : ModelClients.Drafter(settings.Model!, client, prompts));
+            client is null ? null : ModelClients.Drafter(settings.Model!, client, prompts), ModelClients.Queries(settings.Embeddings));
+        Embed = settings.Embeddings is { } wanted ? new EmbedMessages(source, ModelClients.Embeddings(wanted), wanted.Model) : null;
         var (embeddings, ids, documents, gateFacts, factSets) = (desk.Embeddings, desk.Ids, desk.Documents, desk.GateFacts, desk.FactSets);
         var decisions = new CaseDecisions(Policies);
         Draft = desk.Draft;
@@ -141,6 +145,9 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>Reads stored mail.</summary>
     public ReadInbound Read { get; }
+
+    /// <summary>Gives stored mails the vectors of the configured model; null for none.</summary>
+    public EmbedMessages? Embed { get; }
 
     /// <summary>Promises, traces, pauses and deadlines.</summary>
     public PassDay PassDay { get; }

@@ -27,7 +27,7 @@ internal static class CycleVerb
             var clock = new InstallationClock(source);
             var desk = new DraftingDesk(
                 source, clock, policies, InstallationEnvironment.ThreadKey(settings.Home), InstallationEnvironment.Documents(settings.Home),
-                InstallationEnvironment.Prompts, DraftingOptions.Default, Drafter(source, clock));
+                InstallationEnvironment.Prompts, DraftingOptions.Default, Drafter(source, clock), ModelClients.Queries(InstallationEnvironment.Embeddings()));
             var cycle = new RunCycle(source, clock, policies, score, desk.Draft.RunAsync);
             await using var notes = parsed.GetValue(json) ? new CycleNotes() : null;
             var report = await cycle.RunAsync(parsed.GetValue(asOf), notes, cancellationToken);

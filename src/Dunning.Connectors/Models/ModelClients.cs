@@ -1,5 +1,6 @@
 using Anthropic;
 using Anthropic.Core;
+using Dunning.Flows.Drafting;
 using Dunning.Flows.Drafting.Models;
 using Dunning.Flows.Models;
 using Dunning.Flows.Prompts;
@@ -36,6 +37,13 @@ public static class ModelClients
     public static ModelDrafter? Drafter(ModelOptions options, IChatClient client, string prompts) => options.Drafting == DraftingMode.Off ? null : new(
         new ModelCalls(client, options.Model, options.DraftingLimit, TimeProvider.System), PromptFolder.Load(Path.Combine(prompts, ModelDrafter.PlanFolder)),
         PromptFolder.Load(Path.Combine(prompts, ModelDrafter.ProseFolder)), options.Drafting);
+
+    /// <summary>The embeddings of a configured model.</summary>
+    public static OpenAIEmbeddings Embeddings(EmbeddingOptions options) => new(Http(), options.Endpoint, options.Model, options.Key, options.Retries);
+
+    /// <summary>The same for queries: with a time limit, and the built-in embedding while the server is away.</summary>
+    public static IEmbeddingGenerator<string, Embedding<float>>? Queries(EmbeddingOptions? options) =>
+        options is null ? null : new FallbackEmbeddings(Embeddings(options), new HashedEmbeddings(), options.Limit, TimeProvider.System);
 
     private static ClientOptions Settings(ModelOptions options)
     {

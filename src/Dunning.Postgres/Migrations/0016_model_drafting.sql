@@ -28,3 +28,9 @@ begin
     grant select on model_case_usage to dunning_console;
   end if;
 end $$;
+
+-- Embedding models differ in the length of their vectors, and vectors of one model are compared among themselves only. An
+-- account's pieces are found by its index; an approximate index over everybody's would be filtered afterwards and miss them.
+drop index message_chunks_embedding;
+alter table message_chunks alter column embedding type vector;
+create index message_chunks_message on message_chunks (message_id, model);

@@ -43,7 +43,7 @@ internal static class DraftingScene
     /// <summary>Drafts the reminder anew; null for no model.</summary>
     public static async Task<Drafted> DraftAnewAsync(this Scene scene, ModelDrafter? drafter, bool keepDrafts = false)
     {
-        await scene.ExecuteAsync($"delete from outbox; {(keepDrafts ? "" : "delete from drafts;")} update touches set state = 'planned' where purpose = 'reminder'");
+        await scene.ExecuteAsync($"delete from outbox; {(keepDrafts ? "" : "delete from drafts;")} update touches set state = 'planned' where purpose = 'reminder'; update cases set status = 'active'");
         var desk = new DraftingDesk(scene.Source, scene.Agent.Clock, PolicySet.Default, new byte[32], scene.Documents, null, DraftingOptions.Default, drafter);
         await desk.Draft.RunAsync(null, default);
         await using var connection = await scene.Source.OpenConnectionAsync();
