@@ -11,8 +11,12 @@ namespace Dunning.Flows.Drafting.Models;
 /// whatever goes wrong, the composer writes.
 /// </summary>
 /// <param name="mode">What it may do; never <see cref="DraftingMode.Off"/>.</param>
+/// <exception cref="PromptException">A prompt has other placeholders than it is given values for.</exception>
 public sealed class ModelDrafter(ModelCalls calls, PromptFolder choosePlan, PromptFolder writeProse, DraftingMode mode)
 {
+    private readonly PromptFolder _plan = choosePlan.Taking(PlanPrompt.Names);
+    private readonly PromptFolder _prose = writeProse.Taking(ProsePrompt.Names);
+
     /// <summary>The folder of the prompt for choosing clauses, below the prompts.</summary>
     public const string PlanFolder = "Drafting/ChoosePlan";
 
@@ -27,14 +31,14 @@ public sealed class ModelDrafter(ModelCalls calls, PromptFolder choosePlan, Prom
 
     /// <summary>A note about a call, or about none.</summary>
     internal ProposalNote Note(DraftingMode asked, ProposalOutcome outcome, string why, int calls, long tokens) =>
-        new(asked, Name, asked == DraftingMode.Prose ? writeProse.Hash : choosePlan.Hash, outcome, why, calls, tokens);
+        new(asked, Name, asked == DraftingMode.Prose ? _prose.Hash : _plan.Hash, outcome, why, calls, tokens);
 
     /// <summary>Has the model choose among the clauses offered for a touch.</summary>
     public async Task<DraftProposal> ChooseAsync(TouchBrief brief, ClauseLibrary clauses, CancellationToken cancellationToken)
     {
         var offer = brief.Offer(clauses);
-        var prompt = choosePlan.Render(PlanPrompt.Values(offer, brief.Conversation));
-        var (reply, tokens) = await calls.AskAsync(prompt, Options(choosePlan, PlanPrompt.Schema(offer), "clause_choice", "One wording for each part of the mail."), brief.File.Case.Id, cancellationToken);
+        var prompt = _plan.Render(PlanPrompt.Values(offer, brief.Conversation));
+        var (reply, tokens) = await calls.AskAsync(prompt, Options(_plan, PlanPrompt.Schema(offer), "clause_choice", "One wording for each part of the mail."), brief.File.Case.Id, cancellationToken);
         if (reply is not ModelReply.Said said) return DraftProposal.None(brief, NoteOf(DraftingMode.Plan, reply, 1, tokens ?? 0));
         if (PlanPrompt.Read(said.Text) is not { } choice)
             return DraftProposal.None(brief, Note(DraftingMode.Plan, ProposalOutcome.Unusable, "the answer is not JSON of the agreed form", 1, tokens ?? 0));
@@ -47,8 +51,8 @@ public sealed class ModelDrafter(ModelCalls calls, PromptFolder choosePlan, Prom
     internal async Task<(ProseWords? Words, ProposalNote Note)> WriteAsync(
         TouchBrief brief, ComposedMail reviewed, ProseFrame frame, IReadOnlyList<RetrievedTurn> turns, IReadOnlyList<string> objections, CancellationToken cancellationToken)
     {
-        var prompt = writeProse.Render(ProsePrompt.Values(brief, reviewed, frame, turns, objections));
-        var (reply, tokens) = await calls.AskAsync(prompt, Options(writeProse, ProsePrompt.Schema, "mail_words", "The words of the mail."), brief.File.Case.Id, cancellationToken);
+        var prompt = _prose.Render(ProsePrompt.Values(brief, reviewed, frame, turns, objections));
+        var (reply, tokens) = await calls.AskAsync(prompt, Options(_prose, ProsePrompt.Schema, "mail_words", "The words of the mail."), brief.File.Case.Id, cancellationToken);
         if (reply is not ModelReply.Said said) return (null, NoteOf(DraftingMode.Prose, reply, 1, tokens ?? 0));
         return ProsePrompt.Read(said.Text) is { } words
             ? (words, Note(DraftingMode.Prose, ProposalOutcome.Used, "the model worded the mail", 1, tokens ?? 0))

@@ -15,6 +15,9 @@ namespace Dunning.Flows.Drafting.Models;
 /// </summary>
 internal static class PlanPrompt
 {
+    /// <summary>Names of the values.</summary>
+    public static readonly string[] Names = ["language", "purpose", "stage", "tone", "facts", "conversation", "parts"];
+
     private const int LongestAnswer = 8_000;
 
     /// <summary>The values of the prompt.</summary>

@@ -11,6 +11,9 @@ namespace Dunning.Flows.Drafting.Models;
 /// <summary>What a model is told to word a mail by, and the form of its answer.</summary>
 internal static class ProsePrompt
 {
+    /// <summary>Names of the values.</summary>
+    public static readonly string[] Names = ["language", "purpose", "stage", "today", "reviewed", "statement", "ending", "must_say", "conversation", "fence", "turns", "objections"];
+
     private const int LongestAnswer = 12_000;
 
     /// <summary>The schema of an answer.</summary>
