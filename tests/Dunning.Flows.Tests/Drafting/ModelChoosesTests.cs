@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dunning.Connectors.Models;
 using Dunning.Core.Correspondence;
 using Dunning.Flows.Drafting.Models;
+using Dunning.Flows.Prompts;
 using Dunning.Flows.Tests.Models;
 using Dunning.Flows.Tests.Support;
 using Dunning.Postgres;
@@ -91,6 +92,14 @@ public sealed class ModelChoosesTests : FreshDatabase
         server.Asked.ShouldBeEmpty();
         (await scene.LinesAsync("select count(*) from model_usage union all select count(*) from model_case_usage")).ShouldBe("0\n0");
         (await scene.DraftAnewAsync(Drafter(scene, server, 1_000_000))).Model.ShouldBe("m");
+    }
+
+    [Fact]
+    public void A_prompt_with_other_placeholders_than_it_is_given_is_refused_at_the_start()
+    {
+        var prompt = PromptFolder.Load(Path.Combine(AppContext.BaseDirectory, "prompts", ModelDrafter.PlanFolder));
+        prompt.Taking([.. prompt.Variables]).ShouldBe(prompt);
+        Should.Throw<PromptException>(() => prompt.Taking(["parts"])).Message.ShouldContain("ChoosePlan: its placeholders");
     }
 
     private static ModelDrafter Drafter(Scene scene, ChatServer server, long perDay, long perCase = 1_000_000, int seconds = 20)
