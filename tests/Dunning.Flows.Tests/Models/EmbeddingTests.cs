@@ -35,8 +35,12 @@ public sealed class EmbeddingTests : FreshDatabase
     [Fact]
     public async Task While_the_server_is_away_queries_are_embedded_by_the_built_in_model_and_say_so()
     {
-        using var server = ChatServer.Start().Hangs();
-        using var queries = ModelClients.Queries(Options(server) with { Limit = TimeSpan.FromMilliseconds(300) })!;
+        using var slow = ChatServer.Start().Hangs();
+        using var waits = ModelClients.Queries(Options(slow) with { Limit = TimeSpan.FromMilliseconds(300) })!;
+        (await waits.GenerateAsync(["a"])).ShouldHaveSingleItem().ModelId.ShouldBe(HashedEmbeddings.ModelId);
+
+        using var server = ChatServer.Start().Fails(401);
+        using var queries = ModelClients.Queries(Options(server))!;
         (await queries.GenerateAsync(["a"])).ShouldHaveSingleItem().ModelId.ShouldBe(HashedEmbeddings.ModelId);
         (await queries.GenerateAsync(["b"])).ShouldHaveSingleItem().ModelId.ShouldBe(HashedEmbeddings.ModelId);
         server.Asked.Count.ShouldBe(1, "it rests for a minute");
