@@ -41,7 +41,7 @@ public static class InstallationEnvironment
             database, smtp, imap, imapUser, imapTokens is null ? RequiredSecret("DUNNING_IMAP_PASSWORD") : "", Optional("DUNNING_MAIL_BORDER") ?? "mx.collections.test",
             ThreadKey(home), Documents(home), Prompts, DraftingOptions.Default)
         {
-            RedirectAll = Optional("DUNNING_REDIRECT_ALL"), Policies = Policies(), Model = Model(), ImapTokens = imapTokens, SentFolder = Optional("DUNNING_MAIL_SENT_FOLDER"),
+            RedirectAll = Optional("DUNNING_REDIRECT_ALL"), Policies = Policies(), Model = Model(), Embeddings = Embeddings(), ImapTokens = imapTokens, SentFolder = Optional("DUNNING_MAIL_SENT_FOLDER"),
             Backfill = BackfillOptions.Default with { Days = Number("DUNNING_MAIL_BACKFILL_DAYS", BackfillOptions.Default.Days, 0, 3650) },
             LargestMail = Number("DUNNING_MAIL_LARGEST_MB", 40, 1, 50) * 1024 * 1024,
         };
@@ -69,11 +69,19 @@ public static class InstallationEnvironment
         }
     }
 
-    private static ModelOptions? Model()
+    /// <summary>The language model the environment names; null for none.</summary>
+    /// <exception cref="FailureException">A setting is wrong.</exception>
+    public static ModelOptions? Model() => Models(ModelOptions.Read);
+
+    /// <summary>The embedding model the environment names; null for none.</summary>
+    /// <exception cref="FailureException">A setting is wrong.</exception>
+    public static EmbeddingOptions? Embeddings() => Models(EmbeddingOptions.Read);
+
+    private static T? Models<T>(Func<Func<string, string?>, T?> read)
     {
         try
         {
-            return ModelOptions.Read(Environment.GetEnvironmentVariable);
+            return read(Environment.GetEnvironmentVariable);
         }
         catch (ModelOptionsException wrong)
         {

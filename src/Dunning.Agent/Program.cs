@@ -3,6 +3,7 @@ using System.Globalization;
 using Dunning.Agent;
 using Dunning.Agent.Verbs;
 using Dunning.Connectors.Files;
+using Dunning.Flows.Prompts;
 using Npgsql;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -33,7 +34,7 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception failure) when (failure is FailureException or LedgerFileException or NpgsqlException or IOException or UnauthorizedAccessException)
+catch (Exception failure) when (failure is FailureException or PromptException or LedgerFileException or NpgsqlException or IOException or UnauthorizedAccessException)
 {
     Output.Warn($"dunning: {failure.Message}");
     return 1;

@@ -2,7 +2,9 @@ using Dunning.Connectors.Documents;
 using Dunning.Core.Cadence;
 using Dunning.Flows.Clauses;
 using Dunning.Flows.Drafting;
+using Dunning.Flows.Drafting.Models;
 using Dunning.Flows.Sending;
+using Microsoft.Extensions.AI;
 using Npgsql;
 
 namespace Dunning.Connectors;
@@ -11,8 +13,11 @@ namespace Dunning.Connectors;
 public sealed class DraftingDesk
 {
     /// <summary>Loads the clauses and wires the flow.</summary>
+    /// <param name="drafter">The model that drafts; null for none.</param>
+    /// <param name="queries">Embeds what is looked for in the conversation; null for the built-in embedding.</param>
     public DraftingDesk(
-        NpgsqlDataSource source, TimeProvider clock, PolicySet policies, byte[] threadKey, string documentsFolder, string? promptsFolder, DraftingOptions options)
+        NpgsqlDataSource source, TimeProvider clock, PolicySet policies, byte[] threadKey, string documentsFolder, string? promptsFolder, DraftingOptions options,
+        ModelDrafter? drafter = null, IEmbeddingGenerator<string, Embedding<float>>? queries = null)
     {
         var clauses = ClauseFiles.Load(promptsFolder ?? ClauseFiles.DeliveredFolder);
         Embeddings = new HashedEmbeddings();
@@ -20,10 +25,13 @@ public sealed class DraftingDesk
         Documents = new AttachedDocuments(new DocumentFolder(documentsFolder));
         GateFacts = new SendFactsReader(policies, new DisclosureSentences(clauses.DisclosureLine));
         FactSets = new FactSets(Ids, policies);
-        Draft = new DraftTouches(source, clauses, new ConversationMemory(Embeddings, policies), GateFacts, FactSets, Documents, Ids, policies, options, clock);
+        var judge = new JudgeDraft(GateFacts, Ids);
+        Draft = new DraftTouches(
+            source, clauses, new ConversationMemory(queries ?? Embeddings, policies), new TouchBriefs(Documents, FactSets, policies, clauses), new WordDraft(clauses, judge),
+            drafter is null ? null : new ProposeDrafts(source, drafter, clauses, judge, clock), Ids, policies, options, clock);
     }
 
-    /// <summary>The embedding in use.</summary>
+    /// <summary>The built-in embedding, which every stored mail has.</summary>
     public HashedEmbeddings Embeddings { get; }
 
     /// <summary>Our Message-IDs.</summary>

@@ -34,8 +34,11 @@ public sealed record InstallationSettings(
     /// <summary>The policies in force.</summary>
     public PolicySet Policies { get; init; } = PolicySet.Default;
 
-    /// <summary>The language model that reads along; null for none.</summary>
+    /// <summary>The language model that reads along and drafts as far as it is told to; null for none.</summary>
     public ModelOptions? Model { get; init; }
+
+    /// <summary>The model that finds mails by meaning; null for the built-in embedding.</summary>
+    public EmbeddingOptions? Embeddings { get; init; }
 
     /// <summary>Access tokens for the mailbox server; they win over the password.</summary>
     public AccessTokens? ImapTokens { get; init; }
@@ -62,7 +65,12 @@ public sealed class Installation : IAsyncDisposable
         Source = source;
         Clock = new InstallationClock(source);
         Policies = settings.Policies;
-        var desk = new DraftingDesk(source, Clock, Policies, settings.ThreadKey, settings.DocumentsFolder, settings.PromptsFolder, settings.Drafting);
+        var prompts = settings.PromptsFolder ?? ClauseFiles.DeliveredFolder;
+        var client = settings.Model is { } configured ? ModelClients.WithBudget(configured, new ModelUsage(source), Clock) : null;
+        var desk = new DraftingDesk(
+            source, Clock, Policies, settings.ThreadKey, settings.DocumentsFolder, settings.PromptsFolder, settings.Drafting,
+            client is null ? null : ModelClients.Drafter(settings.Model!, client, prompts), ModelClients.Queries(settings.Embeddings));
+        Embed = settings.Embeddings is { } wanted ? new EmbedMessages(source, ModelClients.Embeddings(wanted), wanted.Model) : null;
         var (embeddings, ids, documents, gateFacts, factSets) = (desk.Embeddings, desk.Ids, desk.Documents, desk.GateFacts, desk.FactSets);
         var decisions = new CaseDecisions(Policies);
         Draft = desk.Draft;
@@ -82,7 +90,7 @@ public sealed class Installation : IAsyncDisposable
         Read = new ReadInbound(
             source, new ThreadMatcher(ids), ReplyReader.Shipped(), decisions, new InboundEffects(decisions, ids), embeddings,
             new InboundOptions(settings.OwnBorder), Clock,
-            settings.Model is { } model ? ModelClients.Reader(model, settings.PromptsFolder ?? ClauseFiles.DeliveredFolder, new ModelUsage(source), Clock) : null);
+            client is null ? null : ModelClients.Reader(settings.Model!, client, prompts));
         HandContacts = new ConfirmHandContacts(source, decisions, Clock);
         Timing = new LearnContactTimes(source, Policies.Segments[^1].Policy, Clock);
         PassDay = new PassDay(source, decisions, Clock);
@@ -137,6 +145,9 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>Reads stored mail.</summary>
     public ReadInbound Read { get; }
+
+    /// <summary>Gives stored mails the vectors of the configured model; null for none.</summary>
+    public EmbedMessages? Embed { get; }
 
     /// <summary>Promises, traces, pauses and deadlines.</summary>
     public PassDay PassDay { get; }

@@ -67,7 +67,7 @@ public static class NumberWords
     }
 
     // The nearest noun, not the first of the vocabulary: "two months overdue, EUR 500".
-    private static (int First, int Last)? Near(Token[] after)
+    private static PhraseHit? Near(Token[] after)
     {
         for (var length = 1; length <= after.Length; length++)
         {

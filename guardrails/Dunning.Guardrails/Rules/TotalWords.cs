@@ -81,7 +81,8 @@ public static class TotalWords
     // The vocabulary finds its first phrase, which need not be the first of the sentence.
     private static void Collect(Phrases phrases, Token[] tokens, List<(int Start, int End)> places)
     {
-        if (tokens.Length == 0 || phrases.Find(tokens) is not ({ } first, { } last)) return;
+        if (tokens.Length == 0 || phrases.Find(tokens) is not { } hit) return;
+        var (first, last) = (hit.First, hit.Last);
         places.Add((tokens[first].Start, tokens[last].Start + tokens[last].Length));
         Collect(phrases, tokens[..first], places);
         Collect(phrases, tokens[(last + 1)..], places);

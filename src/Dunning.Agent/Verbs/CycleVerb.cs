@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Dunning.Connectors;
+using Dunning.Connectors.Models;
+using Dunning.Flows.Clauses;
 using Dunning.Flows.Cycle;
 using Dunning.Flows.Drafting;
+using Dunning.Flows.Drafting.Models;
 using Dunning.Postgres;
+using Npgsql;
 
 namespace Dunning.Agent.Verbs;
 
@@ -23,7 +27,7 @@ internal static class CycleVerb
             var clock = new InstallationClock(source);
             var desk = new DraftingDesk(
                 source, clock, policies, InstallationEnvironment.ThreadKey(settings.Home), InstallationEnvironment.Documents(settings.Home),
-                InstallationEnvironment.Prompts, DraftingOptions.Default);
+                InstallationEnvironment.Prompts, DraftingOptions.Default, Drafter(source, clock), ModelClients.Queries(InstallationEnvironment.Embeddings()));
             var cycle = new RunCycle(source, clock, policies, score, desk.Draft.RunAsync);
             await using var notes = parsed.GetValue(json) ? new CycleNotes() : null;
             var report = await cycle.RunAsync(parsed.GetValue(asOf), notes, cancellationToken);
@@ -33,6 +37,10 @@ internal static class CycleVerb
         });
         return verb;
     }
+
+    private static ModelDrafter? Drafter(NpgsqlDataSource source, InstallationClock clock) =>
+        InstallationEnvironment.Model() is not { } model ? null
+        : ModelClients.Drafter(model, ModelClients.WithBudget(model, new ModelUsage(source), clock), InstallationEnvironment.Prompts ?? ClauseFiles.DeliveredFolder);
 
     /// <summary>An option that takes a day and says so when it is none.</summary>
     public static Option<DateOnly?> DayOption(string name, string description) => new(name)

@@ -15,6 +15,7 @@ public sealed class Round(Installation installation, Settings settings)
         ("backfill", async token => await installation.Backfill.RunAsync(token)),
         ("history", async token => await installation.History.RunAsync(token)),
         ("read", async token => await installation.Read.RunAsync(token)),
+        ("embed", async token => await (installation.Embed?.RunAsync(token) ?? Task.FromResult(0))),
         ("cycle", token => CycleAsync(installation, settings, token)),
         ("draft", token => DraftAsync(installation, token)),
         ("requests", async token => await installation.CaseRequests.RunAsync(token)),

@@ -6,32 +6,8 @@ namespace Dunning.Connectors.Models;
 /// <summary>Reads a chat completion; whatever else comes is an error, never half an answer.</summary>
 internal static class OpenAIAnswer
 {
-    /// <summary>Reads the body of a 200.</summary>
-    /// <param name="longest">Bytes beyond which it is refused.</param>
-    /// <exception cref="ModelServerException">It is no chat completion.</exception>
-    public static async Task<ChatResponse> ReadAsync(HttpContent content, int longest, CancellationToken cancellationToken)
-    {
-        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var buffer = new MemoryStream();
-        var part = new byte[16 * 1024];
-        for (int read; (read = await stream.ReadAsync(part, cancellationToken)) > 0;)
-        {
-            if (buffer.Length + read > longest) throw new ModelServerException("the answer of the model's server is too long");
-            buffer.Write(part, 0, read);
-        }
-
-        try
-        {
-            using var json = JsonDocument.Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
-            return Of(json.RootElement);
-        }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
-        {
-            throw new ModelServerException("the answer of the model's server is no chat completion");
-        }
-    }
-
-    private static ChatResponse Of(JsonElement root)
+    /// <summary>Reads a chat completion.</summary>
+    public static ChatResponse Read(JsonElement root)
     {
         var choice = root.GetProperty("choices")[0];
         var message = choice.GetProperty("message");

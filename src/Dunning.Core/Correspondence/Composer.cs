@@ -23,6 +23,23 @@ public static class Composer
     public static ComposedMail Compose(
         ClauseLibrary library, FactSet facts, ConversationFacts conversation, Purpose purpose, Stage? stage, bool disclose, long seed, bool softer = false)
     {
+        HashSet<string> beginnings = [];
+        return Assemble(library, facts, conversation, purpose, stage, disclose, softer, (_, candidates) =>
+        {
+            var chosen = WordingChoice.Choose(candidates, conversation.RecentSentences, beginnings, seed);
+            beginnings.Add(WordingChoice.Beginning(chosen.Variant));
+            return chosen;
+        });
+    }
+
+    /// <summary>Chooses one wording for a part of the mail; null leaves the part out.</summary>
+    /// <param name="candidates">The clauses that may stand there, never empty.</param>
+    internal delegate (Clause Clause, ClauseVariant Variant)? PartChoice(SpeechAct act, IReadOnlyList<Clause> candidates);
+
+    /// <summary>Puts a mail together part by part, whoever chooses among the candidates.</summary>
+    internal static ComposedMail Assemble(
+        ClauseLibrary library, FactSet facts, ConversationFacts conversation, Purpose purpose, Stage? stage, bool disclose, bool softer, PartChoice choose)
+    {
         stage = MailShape.HasStage(purpose) ? stage ?? throw new ArgumentException($"{purpose} needs a stage.", nameof(stage)) : null;
         var situation = new Situation(facts, conversation, purpose, disclose);
         Require(situation, purpose);
@@ -37,14 +54,11 @@ public static class Composer
         List<ClauseUse> uses = [];
         List<SpeechAct> acts = [];
         HashSet<string> companions = [];
-        HashSet<string> beginnings = [];
         foreach (var act in MailShape.Parts(purpose))
         {
             if (act == SpeechAct.Disclosure && !disclose) continue;
             var candidates = Best(fitting, act, purpose, companions);
-            if (candidates.Count == 0) continue;
-            var (clause, variant) = WordingChoice.Choose(candidates, conversation.RecentSentences, beginnings, seed);
-            beginnings.Add(WordingChoice.Beginning(variant));
+            if (candidates.Count == 0 || choose(act, candidates) is not var (clause, variant)) continue;
             companions.UnionWith(clause.Companions);
             var slots = variant.Template.Slots.ToDictionary(
                 slot => slot,

@@ -7,12 +7,17 @@ internal static class WordingChoice
     public static (Clause Clause, ClauseVariant Variant) Choose(
         IReadOnlyList<Clause> candidates, IReadOnlyList<string> recent, IReadOnlySet<string> beginnings, long seed)
     {
-        var wordings = candidates.SelectMany(clause => clause.Variants.Select(variant => (clause, variant))).ToList();
-        var fresh = wordings.FindAll(wording => !recent.Contains(wording.variant.Id));
-        // All were used lately: then the one whose last use lies furthest back in the list.
-        if (fresh.Count == 0) return wordings.MinBy(wording => recent.Index().Last(used => used.Item == wording.variant.Id).Index);
-        var apart = fresh.FindAll(wording => !beginnings.Contains(Beginning(wording.variant)));
-        return (apart.Count > 0 ? apart : fresh).MinBy(wording => Mix(seed, wording.variant.Id));
+        var open = Open(candidates, recent);
+        var apart = open.Where(wording => !beginnings.Contains(Beginning(wording.Variant))).ToList();
+        return (apart.Count > 0 ? apart : open).MinBy(wording => Mix(seed, wording.Variant.Id));
+    }
+
+    /// <summary>The wordings that may be used: those not used lately, or else the one whose last use lies furthest back in the list.</summary>
+    public static IReadOnlyList<(Clause Clause, ClauseVariant Variant)> Open(IReadOnlyList<Clause> candidates, IReadOnlyList<string> recent)
+    {
+        List<(Clause Clause, ClauseVariant Variant)> wordings = [.. candidates.SelectMany(clause => clause.Variants.Select(variant => (clause, variant)))];
+        var fresh = wordings.FindAll(wording => !recent.Contains(wording.Variant.Id));
+        return fresh.Count > 0 ? fresh : [wordings.MinBy(wording => recent.Index().Last(used => used.Item == wording.Variant.Id).Index)];
     }
 
     /// <summary>The first two words, as they read in the middle of a text; fewer when a value comes before.</summary>

@@ -33,7 +33,7 @@ public sealed class ConversationMemory(IEmbeddingGenerator<string, Embedding<flo
           (select id from messages where case_id = w.case_id order by at desc, id desc limit @recent)
           union
           (select k.message_id from message_chunks k join messages x on x.id = k.message_id
-           where k.entity_id = c.entity_id and k.customer_id = c.customer_id and x.case_id = w.case_id and k.model = @model
+           where k.entity_id = c.entity_id and k.customer_id = c.customer_id and x.case_id = w.case_id and k.model = @model and vector_dims(k.embedding) = @length
            order by k.embedding <=> w.query::real[]::vector limit @nearest)) r
         join messages m on m.id = r.id left join touches t on t.id = m.touch_id and m.direction = 'out'
         order by w.touch_id, m.at, m.id
@@ -43,6 +43,7 @@ public sealed class ConversationMemory(IEmbeddingGenerator<string, Embedding<flo
     public async Task<IReadOnlyDictionary<string, ConversationFacts>> RecallAsync(
         NpgsqlConnection connection, IReadOnlyList<(Touch Touch, CaseFile File)> wanted, DateOnly today, CancellationToken cancellationToken)
     {
+        if (wanted.Count == 0) return new Dictionary<string, ConversationFacts>();
         var queries = await embeddings.GenerateAsync(wanted.Select(pair => QueryOf(pair.Touch, pair.File, today)), null, cancellationToken);
         var rows = (await connection.QueryAsync<Turn>(new CommandDefinition(
             Retrieve,
@@ -51,7 +52,7 @@ public sealed class ConversationMemory(IEmbeddingGenerator<string, Embedding<flo
                 touchIds = wanted.Select(pair => pair.Touch.Id).ToArray(),
                 caseIds = wanted.Select(pair => pair.File.Case.Id).ToArray(),
                 queries = queries.Select(embedding => VectorText.Of(embedding.Vector)).ToArray(),
-                model = HashedEmbeddings.ModelId, recent = RecentTurns, nearest = NearestTurns,
+                model = queries[0].ModelId, length = queries[0].Vector.Length, recent = RecentTurns, nearest = NearestTurns,
             },
             cancellationToken: cancellationToken))).ToLookup(turn => turn.TouchId);
         return wanted.ToDictionary(pair => pair.Touch.Id, pair => Facts(pair.Touch, pair.File, [.. rows[pair.Touch.Id]], today));

@@ -5,8 +5,8 @@ using Dunning.Core.Cases;
 using Dunning.Core.Conversation;
 using Dunning.Core.Correspondence;
 using Dunning.Flows.Deciding;
+using Dunning.Flows.Drafting.Models;
 using Dunning.Flows.Ledger;
-using Dunning.Flows.Sending;
 using Dunning.Flows.Timing;
 using Dunning.Guardrails;
 using Dunning.Postgres;
@@ -28,7 +28,7 @@ public sealed record DraftCounts(int Drafted, int Queued, int Scheduled, int Mon
 /// and then what the autonomy level says. Each batch is one transaction.
 /// </summary>
 public sealed class DraftTouches(
-    NpgsqlDataSource source, ClauseLibrary clauses, ConversationMemory memory, SendFactsReader gateFacts, FactSets factSets, AttachedDocuments documents,
+    NpgsqlDataSource source, ClauseLibrary clauses, ConversationMemory memory, TouchBriefs briefs, WordDraft words, ProposeDrafts? models,
     MessageIds messageIds, PolicySet policies, DraftingOptions options, TimeProvider clock)
 {
     private const int Batch = 50;
@@ -37,7 +37,7 @@ public sealed class DraftTouches(
     /// <param name="asOf">The day for all creditors; null takes today in each creditor's zone.</param>
     public async Task<DraftCounts> RunAsync(DateOnly? asOf, CancellationToken cancellationToken)
     {
-        var tally = new Tally();
+        var tally = new DraftTally();
         // A touch that stays planned (its action is switched off) must not be claimed again in the same run.
         HashSet<string> seen = [];
         foreach (var (day, entities) in await CreditorDay.GroupsAsync(source, asOf, clock.GetUtcNow(), cancellationToken))
@@ -53,82 +53,103 @@ public sealed class DraftTouches(
         return tally.Counts();
     }
 
-    private async Task<int> RunBatchAsync(DateOnly day, string[] entities, bool isToday, HashSet<string> seen, Tally tally, CancellationToken cancellationToken)
+    private async Task<int> RunBatchAsync(DateOnly day, string[] entities, bool isToday, HashSet<string> seen, DraftTally tally, CancellationToken cancellationToken)
     {
+        var proposals = await ProposeAsync(day, entities, isToday, seen, cancellationToken);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var due = await TouchStore.ClaimDueAsync(connection, day, entities, [.. seen], Batch, cancellationToken);
-        if (due.Count == 0) return 0;
         seen.UnionWith(due.Select(row => row.Id));
-
-        var files = await CaseFiles.LoadAsync(connection, [.. due.Select(row => row.CaseId).Distinct()], day, cancellationToken);
-        var pairs = due.Select(row => (Touch: row.ToTouch(), File: files[row.CaseId])).ToList();
-        var recalled = await memory.RecallAsync(connection, pairs, day, cancellationToken);
-        foreach (var (touch, file) in pairs)
-        {
-            // A past day is drafted for itself; today's message for the day it can go out.
-            var sendsOn = isToday ? SendingTime.DayOf(policies.For(file, day), touch, file, clock.GetUtcNow()) : day;
-            tally.Add(await DraftAsync(connection, touch, file, recalled[touch.Id], sendsOn, cancellationToken));
-        }
+        foreach (var touch in await LoadAsync(connection, due, day, isToday, cancellationToken))
+            tally.Add(await DraftAsync(connection, touch, proposals.GetValueOrDefault(touch.Touch.Id), cancellationToken));
 
         await transaction.CommitAsync(cancellationToken);
         return due.Count;
     }
 
-    private async Task<DraftOutcome> DraftAsync(
-        NpgsqlConnection connection, Touch touch, CaseFile file, ConversationFacts conversation, DateOnly day, CancellationToken cancellationToken)
+    /// <summary>What a model proposes for the touches that are due, asked before any of them is claimed; nothing where no model drafts.</summary>
+    private async Task<IReadOnlyDictionary<string, DraftProposal>> ProposeAsync(DateOnly day, string[] entities, bool isToday, HashSet<string> seen, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var policy = policies.For(file, day);
-        file = file.SignedBy(policy);
-        var step = touch is { Purpose: Purpose.Reminder, Stage: { } at } ? policy.StepOf(at) : null;
-        var attached = await documents.ForAsync(connection, touch, file, step is { AttachInvoices: true } ? TouchSubject.Of(file, touch, policy, day).Items : null, cancellationToken);
-        if (attached is { References.Count: 0, Missing: { } missing }) return await HandOverAsync(connection, touch, file, "missing_document", missing, now, cancellationToken);
-        if (file.Recipient is not { } recipient)
-            return await HandOverAsync(connection, touch, file, "no_contact_address", "There is no verified contact with a working address.", now, cancellationToken);
-
-        var facts = factSets.Of(file, touch, day, attached.InvoiceNumbers, clauses.Languages);
-        if (NothingToSay(touch, facts))
+        if (models is null) return new Dictionary<string, DraftProposal>();
+        List<TouchBrief> ready = [];
+        await using (var connection = await source.OpenConnectionAsync(cancellationToken))
         {
-            await TouchStore.MoveAsync(connection, touch.Id, [TouchStates.Planned], TouchStates.Cancelled, "nothing is left to say", now, cancellationToken);
-            return DraftOutcome.Cancelled;
+            foreach (var due in await LoadAsync(connection, await TouchStore.DueAsync(connection, day, entities, [.. seen], Batch, cancellationToken), day, isToday, cancellationToken))
+            {
+                if (await briefs.ReadAsync(connection, due.Touch, due.File, due.Conversation, due.SendsOn, cancellationToken) is BriefOutcome.Ready read) ready.Add(read.Brief);
+            }
         }
 
-        var grant = await AutonomyStore.GrantAsync(
-            connection, file.Entity.Id, file.Customer.Segment, file.Customer.Id, AutonomyLadder.ActionOf(touch.Purpose, touch.Stage), cancellationToken);
-        if (grant.Effective == AutonomyLevel.Off) return DraftOutcome.HeldBy("autonomy_off");
+        return await models.RunAsync(ready, cancellationToken);
+    }
 
-        if (attached.Missing is { } rest)
+    private sealed record DueTouch(Touch Touch, CaseFile File, ConversationFacts Conversation, DateOnly SendsOn);
+
+    private async Task<IReadOnlyList<DueTouch>> LoadAsync(NpgsqlConnection connection, IReadOnlyList<TouchRow> due, DateOnly day, bool isToday, CancellationToken cancellationToken)
+    {
+        if (due.Count == 0) return [];
+        var files = await CaseFiles.LoadAsync(connection, [.. due.Select(row => row.CaseId).Distinct()], day, cancellationToken);
+        var pairs = due.Select(row => (Touch: row.ToTouch(), File: files[row.CaseId])).ToList();
+        var recalled = await memory.RecallAsync(connection, pairs, day, cancellationToken);
+        // A past day is drafted for itself; today's message for the day it can go out.
+        return [.. pairs.Select(pair => new DueTouch(
+            pair.Touch, pair.File, recalled[pair.Touch.Id], isToday ? SendingTime.DayOf(policies.For(pair.File, day), pair.Touch, pair.File, clock.GetUtcNow()) : day))];
+    }
+
+    private async Task<DraftOutcome> DraftAsync(NpgsqlConnection connection, DueTouch due, DraftProposal? proposal, CancellationToken cancellationToken)
+    {
+        var (now, touch) = (clock.GetUtcNow(), due.Touch);
+        switch (await briefs.ReadAsync(connection, touch, due.File, due.Conversation, due.SendsOn, cancellationToken))
+        {
+            case BriefOutcome.HandOver hand: return await HandOverAsync(connection, touch, due.File, hand.Kind, hand.Detail, now, cancellationToken);
+            case BriefOutcome.SwitchedOff: return DraftOutcome.HeldBy("autonomy_off");
+            case BriefOutcome.Ready ready: return await WriteAsync(connection, ready.Brief, proposal, due.SendsOn, now, cancellationToken);
+            default:
+                await TouchStore.MoveAsync(connection, touch.Id, [TouchStates.Planned], TouchStates.Cancelled, "nothing is left to say", now, cancellationToken);
+                return DraftOutcome.Cancelled;
+        }
+    }
+
+    private async Task<DraftOutcome> WriteAsync(
+        NpgsqlConnection connection, TouchBrief brief, DraftProposal? proposal, DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (touch, file) = (brief.Touch, brief.File);
+        if (brief.Attached.Missing is { } rest)
             await TaskStore.AddAsync(connection, new(file.Case.Id, touch.InReplyToMessage, touch.Id, "missing_document", TitleOf(touch, file), $"{rest} The others are sent.", $"missing_document:{touch.Id}"), now, cancellationToken);
+        if (!brief.ByMail) return await ByHandAsync(connection, touch, file, HandContact.Of(brief.Step!.Channel, brief.Compose(clauses).Mail, brief.Facts, brief.Conversation), brief.Grant.Effective, now, cancellationToken);
 
-        var automatic = grant.Effective >= AutonomyLevel.AutoVeto;
-        var composed = Composer.Compose(clauses, facts, conversation, touch.Purpose, touch.Stage, automatic, SeedOf(touch), step?.Softer ?? false);
-        if (step is { Channel: not Channel.Mail }) return await ByHandAsync(connection, touch, file, HandContact.Of(step.Channel, composed.Mail, facts, conversation), grant.Effective, now, cancellationToken);
-        var subject = composed.Mail.Subject + " " + messageIds.SubjectToken(file.Case.Id);
-        var mail = Candidates.Of(touch, file, 0, DraftOrigin.Clauses, grant.Effective, recipient, facts.Language, subject, composed.Mail.Text, attached.References, null, null, []);
-        var request = new GateRequest(file, touch, facts, null, automatic, grant, null, subject, composed.Mail.Text, attached.References, now, null);
-        var verdict = SendGate.Check(GatePoint.AfterDrafting, mail, await gateFacts.ReadAsync(connection, request, cancellationToken));
-        var draftId = await DraftStore.InsertAsync(connection, Candidates.ToRow(mail, facts, conversation, composed.Plan, verdict, "agent", now), cancellationToken);
-        return await RouteAsync(connection, touch, file, draftId, mail, verdict, grant.Effective, day, now, cancellationToken);
+        var worded = await words.RunAsync(connection, brief, proposal, now, cancellationToken);
+        if (worded.Note is { } note) await NoteModelAsync(connection, brief, note, now, cancellationToken);
+        var row = Candidates.ToRow(worded.Judged.Mail, brief.Facts, brief.Conversation, worded.Plan, worded.Judged.Verdict, "agent", now) with { Model = worded.Model };
+        var draftId = await DraftStore.InsertAsync(connection, row, cancellationToken);
+        return await RouteAsync(connection, brief, draftId, worded, day, now, cancellationToken);
+    }
+
+    private static Task NoteModelAsync(NpgsqlConnection connection, TouchBrief brief, ProposalNote note, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var data = new { model = note.Model, prompt = note.Prompt, mode = Wire.Name(note.Mode), outcome = Wire.Name(note.Outcome), calls = note.Calls, tokens = note.Tokens };
+        return connection.AppendAsync(new("model_drafted", "agent", brief.File.Case.Id, brief.Touch.Id, brief.Touch.InReplyToMessage, note.Why, data), now, cancellationToken);
     }
 
     /// <summary>The autonomy ladder: record, queue or schedule.</summary>
     private async Task<DraftOutcome> RouteAsync(
-        NpgsqlConnection connection, Touch touch, CaseFile file, long draftId, CandidateMail mail, GateVerdict verdict, AutonomyLevel level,
-        DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
+        NpgsqlConnection connection, TouchBrief brief, long draftId, WordedDraft worded, DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var passed = verdict.Verdict == Verdict.Pass;
+        var (touch, file, level, mail, verdict) = (brief.Touch, brief.File, brief.Grant.Effective, worded.Judged.Mail, worded.Judged.Verdict);
+        // The gate holds words of a model already; here nothing else than clauses is ever scheduled.
+        var passed = verdict.Verdict == Verdict.Pass && mail.Origin == DraftOrigin.Clauses;
         var segment = policies.SegmentFor(file, day);
         var policy = segment.Policy;
         var (state, outcome, why) = level switch
         {
             AutonomyLevel.Off => throw new InvalidOperationException("A touch that is off is not drafted."),
             AutonomyLevel.Monitor => (TouchStates.Monitored, DraftOutcome.Monitored, "monitor: recorded, not sent"),
-            AutonomyLevel.Suggest => (TouchStates.InQueue, DraftOutcome.Queued(passed), "suggest: a person decides"),
+            AutonomyLevel.Suggest => (TouchStates.InQueue, DraftOutcome.Queued(verdict.Verdict == Verdict.Pass), "suggest: a person decides"),
             AutonomyLevel.AutoVeto or AutonomyLevel.AutoSampled when !passed => (TouchStates.InQueue, DraftOutcome.Queued(false), "the guardrails object: a person decides"),
             AutonomyLevel.AutoVeto => (TouchStates.Scheduled, DraftOutcome.Scheduled, $"auto_veto: goes out after {options.VetoWindow.TotalMinutes:0} minutes unless stopped"),
             AutonomyLevel.AutoSampled => (TouchStates.Scheduled, DraftOutcome.Scheduled, "auto_sampled: goes out"),
         };
+        if (worded.Told is { } told) why = $"{why}; {told}";
         if (state == TouchStates.Scheduled)
         {
             var wait = level == AutonomyLevel.AutoVeto ? options.VetoWindow : TimeSpan.Zero;
@@ -143,7 +164,7 @@ public sealed class DraftTouches(
         {
             draft = draftId, content = mail.ContentHash(), level = Wire.Name(level), verdict = Wire.Name(verdict.Verdict),
             findings = verdict.Findings.Select(finding => finding.Rule).Distinct().ToArray(), catalog = verdict.CatalogVersion,
-            policy = segment.Version, segment = segment.Name, clauses = clauses.Version,
+            policy = segment.Version, segment = segment.Name, clauses = clauses.Version, origin = Wire.Name(mail.Origin), model = worded.Model,
         });
         await connection.AppendAsync(entry, now, cancellationToken);
         return outcome;
@@ -177,57 +198,4 @@ public sealed class DraftTouches(
     }
 
     private static string TitleOf(Touch touch, CaseFile file) => $"{Wire.Name(touch.Purpose).Replace('_', ' ')}: {file.Customer.Name}";
-
-    /// <summary>A reminder whose lines were all paid meanwhile, thanks for a payment that is not there.</summary>
-    private static bool NothingToSay(Touch touch, FactSet facts) => touch.Purpose switch
-    {
-        Purpose.Reminder or Purpose.PromiseLapsed or Purpose.PaymentTrace => facts.Invoices.Count == 0,
-        Purpose.ShortPay => facts.Invoices.Count == 0 || facts.PaymentsReceived.Count == 0,
-        Purpose.PaymentThanks => facts.PaymentsReceived.Count == 0,
-        Purpose.PromiseAcknowledged => facts.Promises.Count == 0,
-        Purpose.DisputeAcknowledged or Purpose.AskForDate or Purpose.DocumentAttached => false,
-    };
-
-    private static long SeedOf(Touch touch) => Convert.ToInt64(touch.Id[..15], 16);
-
-    private sealed class Tally
-    {
-        private readonly Dictionary<string, int> held = new(StringComparer.Ordinal);
-        private int drafted, queued, scheduled, monitored, objected;
-
-        public void Add(DraftOutcome outcome)
-        {
-            if (outcome.Held is { } reason) held[reason] = held.GetValueOrDefault(reason) + 1;
-            if (!outcome.Drafted) return;
-            drafted++;
-            if (outcome.InQueue) queued++;
-            if (outcome.WillSend) scheduled++;
-            if (!outcome.InQueue && !outcome.WillSend) monitored++;
-            if (outcome.Objection) objected++;
-        }
-
-        public DraftCounts Counts() => new(drafted, queued, scheduled, monitored, objected, held);
-    }
-
-    private sealed record DraftOutcome(bool Drafted, bool InQueue, bool WillSend, bool Objection, string? Held)
-    {
-        public static DraftOutcome Monitored { get; } = new(true, false, false, false, null);
-
-        public static DraftOutcome Scheduled { get; } = new(true, false, true, false, null);
-
-        public static DraftOutcome Cancelled { get; } = new(false, false, false, false, null);
-
-        public static DraftOutcome Queued(bool passed) => new(true, true, false, !passed, null);
-
-        public static DraftOutcome HeldBy(string reason) => new(false, false, false, false, reason);
-    }
-}
-
-/// <summary>Settings of drafting.</summary>
-/// <param name="VetoWindow">How long a scheduled message waits for an objection.</param>
-/// <param name="ApprovalLifetime">How long an approval is good for.</param>
-public sealed record DraftingOptions(TimeSpan VetoWindow, TimeSpan ApprovalLifetime)
-{
-    /// <summary>Thirty minutes of veto, three days for an approval.</summary>
-    public static DraftingOptions Default { get; } = new(TimeSpan.FromMinutes(30), TimeSpan.FromDays(3));
 }

@@ -17,7 +17,7 @@ internal static class MessageChunks
         from unnest(@texts, @vectors) as c (text, embedding)
         """;
 
-    /// <summary>Stores the pieces of one message.</summary>
+    /// <summary>Stores the pieces of one message, with the vectors of the built-in embedding; a provider's come later (<see cref="EmbedMessages"/>).</summary>
     public static async Task StoreAsync(
         NpgsqlConnection connection, IEmbeddingGenerator<string, Embedding<float>> embeddings, long messageId, string entityId, long customerId,
         string text, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal static class MessageChunks
         var vectors = await embeddings.GenerateAsync(pieces, null, cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
             Insert,
-            new { messageId, entityId, customerId, model = HashedEmbeddings.ModelId, texts = pieces, vectors = vectors.Select(vector => VectorText.Of(vector.Vector)).ToArray() },
+            new { messageId, entityId, customerId, model = vectors[0].ModelId, texts = pieces, vectors = vectors.Select(vector => VectorText.Of(vector.Vector)).ToArray() },
             cancellationToken: cancellationToken));
     }
 

@@ -39,6 +39,12 @@ public sealed partial record PromptFolder(string Name, string Template, IReadOnl
         }
     }
 
+    /// <summary>This prompt, if it takes exactly the values that will be given: said when the program starts and not at the first mail.</summary>
+    /// <exception cref="PromptException">It has other placeholders.</exception>
+    public PromptFolder Taking(IReadOnlyCollection<string> names) => Variables.ToHashSet(StringComparer.Ordinal).SetEquals(names)
+        ? this
+        : throw new PromptException($"{Name}: its placeholders ({string.Join(", ", Variables)}) are not those it is given ({string.Join(", ", names)})");
+
     /// <summary>The prompt with its values.</summary>
     /// <exception cref="PromptException">A value is missing or has no placeholder.</exception>
     public string Render(IReadOnlyDictionary<string, string> values)

@@ -97,7 +97,7 @@ public sealed class ReadInbound(
         }
 
         // Asked before the case is locked: a slow model makes nobody else wait.
-        var second = await AskModelAsync(mail, raw.Arrived, cancellationToken);
+        var second = await AskModelAsync(mail, caseId, raw.Arrived, cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition("select 1 from cases where id = @caseId for update", new { caseId }, cancellationToken: cancellationToken));
         var day = await CreditorDay.OfCaseAsync(connection, caseId, now, cancellationToken);
         var file = await CaseFiles.LoadOneAsync(connection, caseId, day, cancellationToken);
@@ -163,11 +163,11 @@ public sealed class ReadInbound(
     }
 
     // Only a mail that could be acted on is worth asking about: of a proven sender, and not on its way to a person anyhow.
-    private async Task<ModelCall?> AskModelAsync(InboundMail mail, DateTimeOffset arrivedAt, CancellationToken cancellationToken)
+    private async Task<ModelCall?> AskModelAsync(InboundMail mail, long caseId, DateTimeOffset arrivedAt, CancellationToken cancellationToken)
     {
         if (model is null || mail is not { Kind: MessageKind.Human, Authenticity: SenderAuthenticity.Verified, FromOurselves: false }) return null;
         var input = mail.Input(null, arrivedAt, null, null, null);
-        return InjectionScan.Raise(reader.Read(input), input, mail.Names).NeedsPerson ? null : await model.AskAsync(input, cancellationToken);
+        return InjectionScan.Raise(reader.Read(input), input, mail.Names).NeedsPerson ? null : await model.AskAsync(input, caseId, cancellationToken);
     }
 
     private static Task NoteModelAsync(

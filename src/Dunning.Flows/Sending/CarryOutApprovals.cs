@@ -111,12 +111,12 @@ public sealed class CarryOutApprovals(
         return Answer.Rejected;
     }
 
-    /// <summary>The gate objects: a stale clause draft is written anew, everything else stays in the queue with the findings.</summary>
+    /// <summary>The gate objects: a stale draft of ours is written anew, everything else stays in the queue with the findings.</summary>
     private static async Task<Answer> ObjectAsync(
         NpgsqlConnection connection, Request request, DraftRow draft, TouchRow touch, GateVerdict verdict, DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var rules = verdict.Findings.Where(finding => finding.Severity != Verdict.Pass).ToList();
-        var stale = draft.Origin == "clauses" && (rules.Any(finding => finding.Rule == "G34") || Json.Read<Core.Correspondence.FactSet>(draft.Facts).Today != today);
+        var stale = draft.Origin != Wire.Name(DraftOrigin.Person) && (rules.Any(finding => finding.Rule == "G34") || Json.Read<Core.Correspondence.FactSet>(draft.Facts).Today != today);
         if (stale) await TouchStore.MoveAsync(connection, touch.Id, [TouchStates.InQueue], TouchStates.Planned, "the account changed: drafted anew", now, cancellationToken);
         var why = (stale ? "The account changed since the draft was written; a new draft is being made. " : "") + string.Join("; ", rules.Select(finding => $"{finding.Rule}: {finding.Evidence}"));
         return await RefuseAsync(connection, request, touch, why, now, cancellationToken);

@@ -29,6 +29,9 @@ public sealed record DraftRow
     public string CatalogVersion { get; init; } = "";
     public required string Author { get; init; }
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>The model that worded it, or chose its clauses; null for none.</summary>
+    public string? Model { get; init; }
 }
 
 /// <summary>Drafts. They are never changed; a redraft or an edit is a new version.</summary>
@@ -37,16 +40,16 @@ public static class DraftStore
     private const string Columns =
         """
         id, touch_id, version, origin, language, level, from_name, from_address, to_address, reply_to, subject, body, attachments::text,
-        facts::text, facts_version, context::text, plan::text, content_hash, verdict, findings::text, catalog_version, author, created_at
+        facts::text, facts_version, context::text, plan::text, content_hash, verdict, findings::text, catalog_version, author, created_at, model
         """;
 
     private const string Insert =
         """
         insert into drafts (touch_id, version, origin, language, level, from_name, from_address, to_address, reply_to, subject, body,
-          attachments, facts, facts_version, context, plan, content_hash, verdict, findings, catalog_version, author, created_at)
+          attachments, facts, facts_version, context, plan, content_hash, verdict, findings, catalog_version, author, created_at, model)
         values (@TouchId, (select coalesce(max(version), 0) + 1 from drafts where touch_id = @TouchId), @Origin, @Language, @Level, @FromName,
           @FromAddress, @ToAddress, @ReplyTo, @Subject, @Body, @Attachments::jsonb, @Facts::jsonb, @FactsVersion, @Context::jsonb, @Plan::jsonb,
-          @ContentHash, @Verdict, @Findings::jsonb, @CatalogVersion, @Author, @CreatedAt)
+          @ContentHash, @Verdict, @Findings::jsonb, @CatalogVersion, @Author, @CreatedAt, @Model)
         returning id
         """;
 

@@ -59,13 +59,15 @@ public static class TouchStore
         where touches.state = 'cancelled'
         """;
 
-    private const string ClaimDue =
+    private const string Due =
         """
         select t.id, t.case_id, t.cause, t.purpose, t.stage, t.planned_for, t.in_reply_to_message, t.state
         from touches t join cases c on c.id = t.case_id
         where t.state = 'planned' and c.entity_id = any(@entities) and not (t.id = any(@seen)) and t.planned_for <= @day and (c.status <> 'with_person' or t.in_reply_to_message is not null)
-        order by t.planned_for, t.id for update of t skip locked limit @limit
+        order by t.planned_for, t.id limit @limit
         """;
+
+    private const string ClaimDue = $"{Due} for update of t skip locked";
 
     private const string SetState =
         "update touches set state = @state, state_reason = @reason, updated_at = @now where id = @id and state = any(@from)";
@@ -82,12 +84,12 @@ public static class TouchStore
         """
         update touches t set state = 'planned', state_reason = 'a new day: drafted anew', updated_at = @now
         from (select distinct on (touch_id) touch_id, id, origin, facts from drafts order by touch_id, version desc) d
-        where t.state = 'in_queue' and exists (select from cases c where c.id = t.case_id and c.entity_id = any(@entities)) and d.touch_id = t.id and d.origin = 'clauses' and (d.facts->>'today')::date < @day
+        where t.state = 'in_queue' and exists (select from cases c where c.id = t.case_id and c.entity_id = any(@entities)) and d.touch_id = t.id and d.origin in ('clauses', 'model') and (d.facts->>'today')::date < @day
           and not exists (select from approvals a where a.draft_id = d.id and a.state = 'requested')
         """;
 
     /// <summary>
-    /// Brings queued clause drafts of an earlier day back to be drafted anew, since their ages are wrong by now. Drafts
+    /// Brings queued drafts of an earlier day back to be drafted anew, since their ages are wrong by now. Drafts
     /// a person has edited, or has just decided about, stay.
     /// </summary>
     public static Task<int> RefreshQueueAsync(NpgsqlConnection connection, DateOnly day, string[] entities, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -104,6 +106,11 @@ public static class TouchStore
                 now = now.UtcDateTime,
             },
             cancellationToken: cancellationToken));
+
+    /// <summary>The planned touches that are due, as <see cref="ClaimDueAsync"/> would lock them.</summary>
+    public static async Task<IReadOnlyList<TouchRow>> DueAsync(
+        NpgsqlConnection connection, DateOnly day, string[] entities, string[] seen, int limit, CancellationToken cancellationToken) =>
+        [.. await connection.QueryAsync<TouchRow>(new CommandDefinition(Due, new { day, entities, seen, limit }, cancellationToken: cancellationToken))];
 
     /// <summary>Locks planned touches that are due, oldest first, other than those seen already.</summary>
     public static async Task<IReadOnlyList<TouchRow>> ClaimDueAsync(

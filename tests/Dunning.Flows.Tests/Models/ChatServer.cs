@@ -48,6 +48,20 @@ internal sealed class ChatServer : IDisposable
     /// <summary>Answers with a text in the protocol that was spoken.</summary>
     public ChatServer Says(string text, string? stop = null) => Then(context => WriteAsync(context, 200, context.Request.Url!.AbsolutePath.EndsWith("/messages", StringComparison.Ordinal) ? Message(text, stop) : Completion(text, stop)));
 
+    /// <summary>Chooses the last wording the request's schema admits for each part.</summary>
+    public ChatServer ChoosesLast() => Then(context => WriteAsync(context, 200, Completion(SchemaChoice.Last(Asked[^1].Body.GetProperty("response_format").GetProperty("json_schema").GetProperty("schema")), null)));
+
+    /// <summary>Embeds each text into so many numbers, in another order than asked; with fewer vectors than texts when told to.</summary>
+    public ChatServer Embeds(int length, int missing = 0) => Then(context =>
+    {
+        var texts = Asked[^1].Body.GetProperty("input").EnumerateArray().Select(text => text.GetString()!).ToList();
+        var data = texts.Index().Skip(missing).Reverse().Select(text => (JsonNode?)new JsonObject
+        {
+            ["index"] = text.Index, ["embedding"] = new JsonArray([.. Enumerable.Range(0, length).Select(at => (JsonNode?)(float)Math.Cos(text.Item.Length + at))]),
+        });
+        return WriteAsync(context, 200, new JsonObject { ["object"] = "list", ["data"] = new JsonArray([.. data]), ["model"] = "e" }.ToJsonString());
+    });
+
     public ChatServer Refuses() => Then(context => WriteAsync(context, 200, context.Request.Url!.AbsolutePath.EndsWith("/messages", StringComparison.Ordinal)
         ? Message("I cannot help with that.", "refusal")
         : """{"id":"c1","object":"chat.completion","model":"m","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":null,"refusal":"I cannot help with that."}}]}"""));

@@ -91,15 +91,16 @@ public sealed class SecondOpinionTests : FreshDatabase
         using var server = ChatServer.Start().Says(Answers.Promise);
         var usage = new ModelUsage(Fresh.Source);
         var options = new ModelOptions(ModelProvider.OpenAI, "m", new Uri(server.Address, "v1"), null, TimeSpan.FromSeconds(5), 4_000);
-        await EffectsAsync(scene, ModelClients.Reader(options, Path.Combine(AppContext.BaseDirectory, "prompts"), usage, scene.Agent.Clock), Mails[0], keep: true);
+        await EffectsAsync(scene, ModelClients.Reader(options, ModelClients.WithBudget(options, usage, scene.Agent.Clock), Path.Combine(AppContext.BaseDirectory, "prompts")), Mails[0], keep: true);
         (await scene.LinesAsync("select data ->> 'model', data ->> 'prompt', data ->> 'outcome', data ->> 'tokens' from journal where kind = 'model_read'")).ShouldBe($"m|{Prompt.Hash}|answered|760");
         (await scene.LinesAsync("select status from promises")).ShouldBe("open");
-        (await scene.LinesAsync("select model, calls, tokens from model_usage")).ShouldBe("m|1|760");
+        (await scene.LinesAsync("select model, calls, tokens, input_tokens, output_tokens from model_usage")).ShouldBe("m|1|760|700|60");
+        (await scene.LinesAsync("select u.calls, u.tokens from model_case_usage u join cases c on c.id = u.case_id")).ShouldBe("1|760");
 
-        (await usage.TakeAsync(DateOnly.FromDateTime(scene.Agent.Clock.GetUtcNow().UtcDateTime), "m", 3_200, 4_000, default)).ShouldBeTrue();
-        await EffectsAsync(scene, ModelClients.Reader(options, Path.Combine(AppContext.BaseDirectory, "prompts"), usage, scene.Agent.Clock), "Could you please send us a copy of invoice INV-1005?", keep: true);
+        (await usage.TakeAsync(DateOnly.FromDateTime(scene.Agent.Clock.GetUtcNow().UtcDateTime), "m", new(3_000, 200), new(4_000, null, 1), default)).ShouldBe(BudgetAnswer.Taken);
+        await EffectsAsync(scene, ModelClients.Reader(options, ModelClients.WithBudget(options, usage, scene.Agent.Clock), Path.Combine(AppContext.BaseDirectory, "prompts")), "Could you please send us a copy of invoice INV-1005?", keep: true);
         server.Asked.Count.ShouldBe(1);
-        (await scene.LinesAsync("select data ->> 'outcome', why from journal where kind = 'model_read' order by seq desc limit 1")).ShouldBe("unavailable|ModelBudgetException: the embedded reading stands");
+        (await scene.LinesAsync("select data ->> 'outcome', why from journal where kind = 'model_read' order by seq desc limit 1")).ShouldBe("unavailable|the day's budget of 4000 tokens is used up: the embedded reading stands");
         (await scene.LinesAsync("select purpose from touches where purpose = 'document_attached'")).ShouldBe("document_attached");
     }
 

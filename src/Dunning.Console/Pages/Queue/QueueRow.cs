@@ -39,6 +39,9 @@ public sealed record QueueRow
 
     public string? Verdict { get; init; }
 
+    /// <summary>Who worded a draft: clauses, a person or a model.</summary>
+    public string? Origin { get; init; }
+
     public string? Findings { get; init; }
 
     /// <summary>Headline of a task.</summary>

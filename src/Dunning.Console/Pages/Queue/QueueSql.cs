@@ -10,7 +10,7 @@ internal static class QueueSql
         $"""
         with waiting as (
           select t.id as touch_id, null::bigint as task_id, t.case_id, 'draft' as kind, case when d.verdict in ('pass', 'unchecked') then 2 else 1 end as rank,
-            t.purpose, t.stage, d.verdict, d.findings::text as findings, null::text as title, t.state_reason as detail, t.created_at as at,
+            t.purpose, t.stage, d.verdict, d.origin, d.findings::text as findings, null::text as title, t.state_reason as detail, t.created_at as at,
             c.owner as assigned_to, s.until as snoozed_until,
             (select a.answer from approvals a where a.draft_id = d.id and a.state = 'refused' order by a.id desc limit 1) as refused_answer
           from touches t join cases c on c.id = t.case_id
@@ -18,7 +18,7 @@ internal static class QueueSql
           left join touch_snoozes s on s.touch_id = t.id
           where t.state = 'in_queue' and not exists (select from approvals a where a.draft_id = d.id and a.state = 'requested')
           union all
-          select k.touch_id, k.id, k.case_id, k.kind, case when k.kind in ({Safety}) then 0 else 1 end, null, null, null, null, k.title, k.detail, k.created_at,
+          select k.touch_id, k.id, k.case_id, k.kind, case when k.kind in ({Safety}) then 0 else 1 end, null, null, null, null, null, k.title, k.detail, k.created_at,
             coalesce(k.assigned_to, c.owner), k.snoozed_until, null
           from tasks k left join cases c on c.id = k.case_id where k.done_at is null),
         shown as (

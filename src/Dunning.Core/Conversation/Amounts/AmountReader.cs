@@ -66,13 +66,13 @@ public static partial class AmountReader
     private const string Digits = @"(?<n>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,3})?|\d+(?:[.,]\d{1,3})?)(?:[,.]-{1,2})?";
     private const string Scale = @"(?:\s?(?<k>k|mio\.?|mn|tsd\.?|mila|mille|mil|thousand|tausend|duizend|million(?:en|s)?|millones|milioni|miljoen)\b)?";
 
-    [GeneratedRegex($@"(?:^|\b|[^\w])(?<c>{Currencies.Signs})\.?:?\s?{Digits}{Scale}\b|\b{Digits}{Scale}\.?(?:\s?(?:de|d'|di))?\s?(?<c>{Currencies.Signs})(?:\b|$|[^\w])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?:^|\b|[^\w])(?<c>{Currencies.Signs})\.?:?\s?{Digits}{Scale}\b|\b{Digits}{Scale}\.?(?:\s?(?:de|d'|di))?\s?(?<c>{Currencies.Signs})(?:\b|$|[^\w])", RegexOptions.CultureInvariant, PatternTime.Milliseconds)]
     private static partial Regex WithCurrency();
 
     // "1.500,-" is an amount by its shape alone.
-    [GeneratedRegex(@"\b(?<n>\d{1,3}(?:[.' ]\d{3})+|\d+)[,.]-{1,2}(?<c>)(?<k>)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<n>\d{1,3}(?:[.' ]\d{3})+|\d+)[,.]-{1,2}(?<c>)(?<k>)", RegexOptions.CultureInvariant, PatternTime.Milliseconds)]
     private static partial Regex Dashed();
 
-    [GeneratedRegex(@"\b(?:pay|transfer|wire|send|remit|settle|sum of|amount of|balance of|be|zahlen|uberweisen|begleichen|betrag von|betrag uber|summe von|betrag i\.?h\.?v\.?|in hohe von|payer|regler|verser|virer|montant de|importe de|somme de|cantidad de|importo di|somma di|bedrag van|pagar|pagaremos|abonar|abonaremos|pagare|pagheremo|verseremo|betalen|overmaken|paierons|reglerons|verserons)\s+(?:you\s+|ihnen\s+|les\s+|vi\s+|u\s+)?(?<n>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{2})?|\d+[.,]\d{2})(?<c>)(?<k>)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:pay|transfer|wire|send|remit|settle|sum of|amount of|balance of|be|zahlen|uberweisen|begleichen|betrag von|betrag uber|summe von|betrag i\.?h\.?v\.?|in hohe von|payer|regler|verser|virer|montant de|importe de|somme de|cantidad de|importo di|somma di|bedrag van|pagar|pagaremos|abonar|abonaremos|pagare|pagheremo|verseremo|betalen|overmaken|paierons|reglerons|verserons)\s+(?:you\s+|ihnen\s+|les\s+|vi\s+|u\s+)?(?<n>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{2})?|\d+[.,]\d{2})(?<c>)(?<k>)\b", RegexOptions.CultureInvariant, PatternTime.Milliseconds)]
     private static partial Regex Bare();
 }

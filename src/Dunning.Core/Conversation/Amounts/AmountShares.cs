@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Wording;
 using Dunning.Core.Ledger;
 
 namespace Dunning.Core.Conversation.Amounts;
@@ -35,10 +36,10 @@ internal static partial class AmountShares
     private const string Rest = @"\b(?<rest>(?:the )?(?:rest|remainder)|(?:the )?remaining (?:amount|balance|part|half|sum|invoices?)|den rest|der rest|die restliche \w+|den restlichen \w+|restbetrag|restsumme|le reste|le restant|le solde restant|el resto|lo restante|el importe restante|il resto|il rimanente|il restante|la parte restante|de rest|het restant|restant|het resterende (?:bedrag|deel))\b|\b(?<balance>the (?:outstanding |open )?balance|le solde|el saldo|il saldo|het saldo|den saldo|der saldo)\b";
     private const string All = @"\b(?<all>(?:the )?full (?:amount|sum|balance)|in full|everything|whole (?:lot|amount|balance|sum)|entire (?:amount|balance|sum)|complete (?:sum|amount|balance)|total amount|all of it|vollstandig|komplett|in voller hohe|gesamtbetrag|gesamtsumme|gesamten? (?:betrag|summe)|alles|(?:la |en )?totalite|(?:l')?integralite|integralement|montant total|(?:la )?totalidad|importe total|integramente|l'intero importo|importo totale|per intero|integralmente|totalita|volledig(?:e bedrag)?|(?:het )?(?:hele|gehele) bedrag|totaalbedrag)\b";
 
-    [GeneratedRegex($"{Percent}|{Half}|{Parts}|{Rest}|{All}", Options)]
+    [GeneratedRegex($"{Percent}|{Half}|{Parts}|{Rest}|{All}", Options, PatternTime.Milliseconds)]
     private static partial Regex Words();
 
     // "3 % discount", "19 % VAT", "9 % interest": of something else than the debt.
-    [GeneratedRegex(@"\b(?:discount|vat|tax|interest|rebate|skonto|rabatt|mwst|ust|mehrwertsteuer|zins\w*|remise|escompte|tva|interets?|descuento|iva|interes\w*|sconto|interessi|korting|btw|rente|increase|damaged|defective|beschadigt|defekt\w*)\b", Options)]
+    [GeneratedRegex(@"\b(?:discount|vat|tax|interest|rebate|skonto|rabatt|mwst|ust|mehrwertsteuer|zins\w*|remise|escompte|tva|interets?|descuento|iva|interes\w*|sconto|interessi|korting|btw|rente|increase|damaged|defective|beschadigt|defekt\w*)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex Discounts();
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dunning.Core.Conversation.Dates;
+using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Amounts;
 
@@ -45,6 +46,6 @@ internal static class NumberWords
         // Spanish has words of their own for five, seven and nine hundred.
         var irregular = language == "es" ? "|(?<h5>quinient[oa]s)|(?<h7>setecient[oa]s)|(?<h9>novecient[oa]s)" : "";
         var hundreds = $@"(?:(?:(?<h>{n})[\s-]?)?(?<hu>{hundred}){irregular})";
-        return new Regex($@"\b(?:{thousands}(?:{joint}{hundreds})?|{hundreds})(?:{joint}(?<r>{n}))?\s?(?:de\s|d')?(?<c>{Currencies.Signs})(?:\b|$|\W)", Options);
+        return new Regex($@"\b(?:{thousands}(?:{joint}{hundreds})?|{hundreds})(?:{joint}(?<r>{n}))?\s?(?:de\s|d')?(?<c>{Currencies.Signs})(?:\b|$|\W)", Options, PatternTime.Limit);
     }
 }

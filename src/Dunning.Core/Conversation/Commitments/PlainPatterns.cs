@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Commitments;
 
@@ -11,38 +12,38 @@ internal static partial class PlainPatterns
     public static readonly IReadOnlyList<string> Joints = ["and", "und", "et", "y", "e", "ed", "en", "so", "aber", "but", "mais", "pero", "ma", "maar", "because", "since", "weil", "da", "denn", "car", "puisque", "porque", "perche", "poiche", "want", "omdat", "which", "que", "che", "dass", "dat", "that"];
 
     /// <summary>Where a clause falls into pieces: punctuation and conjunctions.</summary>
-    [GeneratedRegex(@"[,;:()""]|\.\s|\s[-/]\s|\n|\b(?:and|und|et|y|e|ed|en|so|aber|but|mais|pero|ma|maar|because|since|weil|da|denn|car|puisque|porque|perche|poiche|want|omdat|which|que|che|dass|dat|that)\b", Options)]
+    [GeneratedRegex(@"[,;:()""]|\.\s|\s[-/]\s|\n|\b(?:and|und|et|y|e|ed|en|so|aber|but|mais|pero|ma|maar|because|since|weil|da|denn|car|puisque|porque|perche|poiche|want|omdat|which|que|che|dass|dat|that)\b", Options, PatternTime.Milliseconds)]
     public static partial Regex Cuts();
 
     /// <summary>Words, marks in capitals, numbers, and signs that are none of the text's punctuation.</summary>
-    [GeneratedRegex(@"[a-zè]+(?:['-][a-zè]+)*'?|[A-Z]+|\d+(?:st|nd|rd|th|e|er|de|ste)\b|\d[\d.,:/-]*|[^\s\w.,;:!?()""'*<>/+&#=_\\|-]", Options)]
+    [GeneratedRegex(@"[a-zè]+(?:['-][a-zè]+)*'?|[A-Z]+|\d+(?:st|nd|rd|th|e|er|de|ste)\b|\d[\d.,:/-]*|[^\s\w.,;:!?()""'*<>/+&#=_\\|-]", Options, PatternTime.Milliseconds)]
     public static partial Regex Words();
 
     /// <summary>A piece that is told by the one before.</summary>
-    [GeneratedRegex(@"^\W*(?:that|dass|que|che|dat|ob|if|whether)\b", Options)]
+    [GeneratedRegex(@"^\W*(?:that|dass|que|che|dat|ob|if|whether)\b", Options, PatternTime.Milliseconds)]
     public static partial Regex Told();
 
     /// <summary>Words as written.</summary>
-    [GeneratedRegex(@"\p{L}+", Options)]
+    [GeneratedRegex(@"\p{L}+", Options, PatternTime.Milliseconds)]
     public static partial Regex Name();
 
     /// <summary>A piece said of the writer's own side; one that follows without a subject goes on with it.</summary>
-    [GeneratedRegex(@"^\W*(?:yes,? |ja,? |then |also |dann )?(?:we|i|i've|we've|wir|ich|nous|je|j'|wij|ik|noi|io|nosotros|yo|abbiamo|ho|hemos|he)\b", Options)]
+    [GeneratedRegex(@"^\W*(?:yes,? |ja,? |then |also |dann )?(?:we|i|i've|we've|wir|ich|nous|je|j'|wij|ik|noi|io|nosotros|yo|abbiamo|ho|hemos|he)\b", Options, PatternTime.Milliseconds)]
     public static partial Regex Ours();
 
     /// <summary>Titles before a name.</summary>
-    [GeneratedRegex(@"^(?:mr|mrs|ms|frau|herr|herrn|mme|madame|monsieur|senor|senora|sra|sr|signor|signora|dott|mevrouw|meneer|heer)$", Options)]
+    [GeneratedRegex(@"^(?:mr|mrs|ms|frau|herr|herrn|mme|madame|monsieur|senor|senora|sra|sr|signor|signora|dott|mevrouw|meneer|heer)$", Options, PatternTime.Milliseconds)]
     public static partial Regex Titles();
 
     /// <summary>"No. 4711".</summary>
-    [GeneratedRegex(@"\b(?:no|n|nr)[.°º]?\s*[N\d]", Options)]
+    [GeneratedRegex(@"\b(?:no|n|nr)[.°º]?\s*[N\d]", Options, PatternTime.Milliseconds)]
     public static partial Regex Numbered();
 
     /// <summary>"Between" before a stretch of days that commits to its end.</summary>
-    [GeneratedRegex(@"\b(?:between|zwischen|tussen|entre|tra|fra)\s+(?:the |dem |den |le |el |il |de |dia )?D", Options)]
+    [GeneratedRegex(@"\b(?:between|zwischen|tussen|entre|tra|fra)\s+(?:the |dem |den |le |el |il |de |dia )?D", Options, PatternTime.Milliseconds)]
     public static partial Regex Between();
 
     /// <summary>"Before the 5th": a deadline like "by".</summary>
-    [GeneratedRegex(@"\b(?:before|prior to|avant|antes del?|antes de que acabe|prima del?|prima della|prima di|vor|vor dem|voor)\s+(?:the |le |la |el |il |l'|de |dem |den |dia |giorno )?[DH]", Options)]
+    [GeneratedRegex(@"\b(?:before|prior to|avant|antes del?|antes de que acabe|prima del?|prima della|prima di|vor|vor dem|voor)\s+(?:the |le |la |el |il |l'|de |dem |den |dia |giorno )?[DH]", Options, PatternTime.Milliseconds)]
     public static partial Regex BeforeDay();
 }

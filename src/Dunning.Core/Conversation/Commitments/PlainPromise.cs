@@ -32,8 +32,8 @@ internal sealed class PlainPromise
         payment = words.Payment;
         known = words.Known.Concat(words.Payment).Concat(PlainPatterns.Joints).ToHashSet(StringComparer.Ordinal);
         slips = [.. payment.Where(w => w.Length >= ShortestSlip && w.All(char.IsAsciiLetter))];
-        (subject, denied, frames, fine, pays) = (new(words.Subject + "|P", Options), new(words.Denied, Options), new(words.Frames, Options), new(words.Fine, Options), new(words.Pays, Options));
-        (others, people) = (new($@"\b(?:{words.Others})\b", Options), new(words.People, Options));
+        (subject, denied, frames, fine, pays) = (new(words.Subject + "|P", Options, PatternTime.Limit), new(words.Denied, Options, PatternTime.Limit), new(words.Frames, Options, PatternTime.Limit), new(words.Fine, Options, PatternTime.Limit), new(words.Pays, Options, PatternTime.Limit));
+        (others, people) = (new($@"\b(?:{words.Others})\b", Options, PatternTime.Limit), new(words.People, Options, PatternTime.Limit));
     }
 
     /// <summary>How the clause ties a day to a payment. A language without word lists promises nothing outright.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Dates;
 
@@ -17,9 +18,9 @@ internal static partial class CountedThings
 
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:[.,:]\d|[a-z]|\s?(?:%|\d|[€$£¥]|eur|euros?|usd|gbp|chf|mal\b|x\b|h\b|h\d|uhr|ore\b|heures?|horas?|uur\b|o'clock|am\b|pm\b|percent|prozent|per ?cent|por ?ciento|pour ?cent|notice|reminder|request|time|thing|class|half|floor|choice|mail|e-?mail|attempt|invoice|letter|call|mahnung|rechnung|rate|quarter|quartal|instal?lment|facture|fattur|factura|factu|days?\b|tage|jours?\b|dias?\b|giorn|dagen|weeks?\b|wochen|semaines?\b|settiman|weken|months?\b|monat|mesi?\b|meses|maand|stuck|pieces?|pcs|items?|positionen|lignes?|articles?|articulos|articoli|artikel|boxes|palet|pallet|years?|jahr))", Options)]
+    [GeneratedRegex(@"^(?:[.,:]\d|[a-z]|\s?(?:%|\d|[€$£¥]|eur|euros?|usd|gbp|chf|mal\b|x\b|h\b|h\d|uhr|ore\b|heures?|horas?|uur\b|o'clock|am\b|pm\b|percent|prozent|per ?cent|por ?ciento|pour ?cent|notice|reminder|request|time|thing|class|half|floor|choice|mail|e-?mail|attempt|invoice|letter|call|mahnung|rechnung|rate|quarter|quartal|instal?lment|facture|fattur|factura|factu|days?\b|tage|jours?\b|dias?\b|giorn|dagen|weeks?\b|wochen|semaines?\b|settiman|weken|months?\b|monat|mesi?\b|meses|maand|stuck|pieces?|pcs|items?|positionen|lignes?|articles?|articulos|articoli|artikel|boxes|palet|pallet|years?|jahr))", Options, PatternTime.Milliseconds)]
     private static partial Regex Things();
 
-    [GeneratedRegex(@"^\s*(?:$|[.,;:!?)\n]|(?:at|by|of|we|you|and|for|via|with|is|will|as|if|wir|sie|uber\w*|zahl\w*|bezahl\w*|raus|ange\w+|begl\w+|ausge\w+|erfolg\w+|erledig\w+|gutge\w+|bei|auf|an|des|und|per|vom|nous|et|par|sur|au|du|de|del|y|por|en|a|e|con|via|tramite|van|wij|we|over|betal\w*|op|het|uit|uitge\w+|voldaan|gedaan|overge\w+)\b)", Options)]
+    [GeneratedRegex(@"^\s*(?:$|[.,;:!?)\n]|(?:at|by|of|we|you|and|for|via|with|is|will|as|if|wir|sie|uber\w*|zahl\w*|bezahl\w*|raus|ange\w+|begl\w+|ausge\w+|erfolg\w+|erledig\w+|gutge\w+|bei|auf|an|des|und|per|vom|nous|et|par|sur|au|du|de|del|y|por|en|a|e|con|via|tramite|van|wij|we|over|betal\w*|op|het|uit|uitge\w+|voldaan|gedaan|overge\w+)\b)", Options, PatternTime.Milliseconds)]
     private static partial Regex End();
 }

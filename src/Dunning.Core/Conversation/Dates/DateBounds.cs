@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Dates;
 
@@ -18,10 +19,10 @@ internal sealed class DateBounds
 
     private DateBounds(DateIdioms idioms)
     {
-        roughly = new Regex($@"(?:{idioms.Roughly}){Articles}$", Options);
-        notBefore = new Regex($@"(?:{idioms.NotBefore}){Articles}$", Options);
-        notBeforeBehind = new Regex($@"^[\s,(-]*(?:{idioms.NotBeforeBehind})(?:\b|$|\W)", Options);
-        weekOf = new Regex($@"\b(?:{idioms.WeekOf}){Articles}$", Options);
+        roughly = new Regex($@"(?:{idioms.Roughly}){Articles}$", Options, PatternTime.Limit);
+        notBefore = new Regex($@"(?:{idioms.NotBefore}){Articles}$", Options, PatternTime.Limit);
+        notBeforeBehind = new Regex($@"^[\s,(-]*(?:{idioms.NotBeforeBehind})(?:\b|$|\W)", Options, PatternTime.Limit);
+        weekOf = new Regex($@"\b(?:{idioms.WeekOf}){Articles}$", Options, PatternTime.Limit);
     }
 
     /// <summary>The mention as it is, or without its day where the words around it take the day away.</summary>

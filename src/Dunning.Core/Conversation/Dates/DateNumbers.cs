@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Dates;
 
@@ -40,5 +41,5 @@ internal sealed class DateNumbers
     private static int Of(string text, (int Value, Regex Whole)[] names) => text.All(char.IsAsciiDigit)
         ? int.Parse(text, CultureInfo.InvariantCulture) : names.FirstOrDefault(n => n.Whole.IsMatch(text)).Value;
 
-    private static Regex Whole(string words) => new($"^(?:{words})$", Options);
+    private static Regex Whole(string words) => new($"^(?:{words})$", Options, PatternTime.Limit);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Dates;
 
@@ -117,5 +118,5 @@ internal sealed class DatePatterns
     private static string Any(string[] words) => string.Join('|', words);
 
     private static IReadOnlyList<(string, Regex)> Compile(List<(string Name, string Pattern)> rules) =>
-        [.. rules.Select(r => (r.Name, new Regex(r.Pattern, Options)))];
+        [.. rules.Select(r => (r.Name, new Regex(r.Pattern, Options, PatternTime.Limit)))];
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Dates;
 
@@ -50,9 +51,9 @@ internal static partial class DateRanges
 
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:latest|(?:no|not) later than|(?:aller)?spatestens|au plus tard|a mas tardar|como (?:muy )?tarde|como maximo|al piu tardi|non oltre|uiterlijk|op zijn laatst|ten laatste)\b", Options)]
+    [GeneratedRegex(@"\b(?:latest|(?:no|not) later than|(?:aller)?spatestens|au plus tard|a mas tardar|como (?:muy )?tarde|como maximo|al piu tardi|non oltre|uiterlijk|op zijn laatst|ten laatste)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex Latest();
 
-    [GeneratedRegex(@"\b(?:within|inside|innerhalb|binnen|sous|entro|dentro de|en un plazo|nel giro di|d'ici|by week|bis (?:zur )?kw)\b", Options)]
+    [GeneratedRegex(@"\b(?:within|inside|innerhalb|binnen|sous|entro|dentro de|en un plazo|nel giro di|d'ici|by week|bis (?:zur )?kw)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex Within();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Dates;
 
@@ -67,7 +68,7 @@ internal static class DateResolver
     private static bool IsGreetingOrThisMorning(Match m, string folded) =>
         GreetingBefore.IsMatch(folded.AsSpan(Math.Max(0, m.Index - 12), m.Index - Math.Max(0, m.Index - 12)));
 
-    private static readonly Regex GreetingBefore = new(@"(?:guten|goede|heute|esta|gestern|por la|de la|jeden|dieser)\s+$", RegexOptions.CultureInvariant);
+    private static readonly Regex GreetingBefore = new(@"(?:guten|goede|heute|esta|gestern|por la|de la|jeden|dieser)\s+$", RegexOptions.CultureInvariant, PatternTime.Limit);
 
     private static DateMention Checked(string rule, DateOnly? value, Match m, DateWords? words) =>
         value is { } day && words is not null && m.Groups["wd"].Success && DateMath.Weekday(day) != WeekdayOf(m, words)

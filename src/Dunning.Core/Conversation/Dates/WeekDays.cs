@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Dates;
 
@@ -97,10 +98,10 @@ internal static class WeekDays
     private static bool CountsFromElsewhere(Match m, string folded, DateWords words)
     {
         var rest = folded[(m.Index + m.Length)..Math.Min(folded.Length, m.Index + m.Length + 30)];
-        return Regex.IsMatch(rest, $@"^\s+(?:{words.CountsFrom})", Options) && !FromNow.IsMatch(rest);
+        return Regex.IsMatch(rest, $@"^\s+(?:{words.CountsFrom})", Options, PatternTime.Limit) && !FromNow.IsMatch(rest);
     }
 
-    private static readonly Regex ThisDay = new("^(?:this|diese[nrsm]?|ce|este|questo|deze)$", Options);
+    private static readonly Regex ThisDay = new("^(?:this|diese[nrsm]?|ce|este|questo|deze)$", Options, PatternTime.Limit);
 
-    private static readonly Regex FromNow = new(@"^\s+(?:(?:from|after|ab|vanaf|a partir de|a compter d'|a contar de(?:sde)?|da)\s*)?(?:now|today|heute|jetzt|vandaag|nu|hoy|aujourd'hui|oggi|ce jour|la fecha)", Options);
+    private static readonly Regex FromNow = new(@"^\s+(?:(?:from|after|ab|vanaf|a partir de|a compter d'|a contar de(?:sde)?|da)\s*)?(?:now|today|heute|jetzt|vandaag|nu|hoy|aujourd'hui|oggi|ce jour|la fecha)", Options, PatternTime.Limit);
 }

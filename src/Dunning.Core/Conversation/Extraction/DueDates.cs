@@ -59,35 +59,35 @@ internal static partial class DueDates
 
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:dated|(?:was|were|is|are|fell|falls?|originally|already|long|over)\s?due(?: date)?(?: on| by| since)?|due(?: date)?(?: on| of|:)?|due date (?:was|is|of)|issued(?: on)?|sent(?: on)?|created on|received on|datiert(?: vom| auf)?|fallig(?:keit)?(?:sdatum)?(?: am| zum| war am| ist am| seit|:)?|rechnungsdatum:?|lieferdatum:?|datee? du|en date du|emise? le|recue? le|echue? le|echeance(?: au| le| du|:)?|con fecha(?: de)?|de fecha|fechada (?:el|a)|emitida el|recibida el|vencida el|vencimiento(?: el| del|:)?|vence el|vencio el|datata|in data|emessa il|ricevuta il|scaduta il|scadenza(?: il| del| al|:)?|scade il|gedateerd(?: op)?|d\.d\.|verzonden op|ontvangen op|vervallen op|vervaldatum:?|vervalt op|verviel op)\s*(?:the |den |dem |le |el |il |de )?$", Options)]
+    [GeneratedRegex(@"\b(?:dated|(?:was|were|is|are|fell|falls?|originally|already|long|over)\s?due(?: date)?(?: on| by| since)?|due(?: date)?(?: on| of|:)?|due date (?:was|is|of)|issued(?: on)?|sent(?: on)?|created on|received on|datiert(?: vom| auf)?|fallig(?:keit)?(?:sdatum)?(?: am| zum| war am| ist am| seit|:)?|rechnungsdatum:?|lieferdatum:?|datee? du|en date du|emise? le|recue? le|echue? le|echeance(?: au| le| du|:)?|con fecha(?: de)?|de fecha|fechada (?:el|a)|emitida el|recibida el|vencida el|vencimiento(?: el| del|:)?|vence el|vencio el|datata|in data|emessa il|ricevuta il|scaduta il|scadenza(?: il| del| al|:)?|scade il|gedateerd(?: op)?|d\.d\.|verzonden op|ontvangen op|vervallen op|vervaldatum:?|vervalt op|verviel op)\s*(?:the |den |dem |le |el |il |de )?$", Options, PatternTime.Milliseconds)]
     private static partial Regex Participle();
 
-    [GeneratedRegex(@"\b(?:invoices?|inv|bills?|reminders?|e-?mails?|mails?|letters?|notices?|statements?|orders?|p\.?o|deliver(?:y|ies)|shipments?|credit notes?|calls?|conversation|meeting|quotes?|contracts?|messages?|agreement|visit|rechnung(?:en)?|mahnung(?:en)?|zahlungserinnerung|schreiben|nachricht|briefe?s?|lieferung(?:en)?|bestellung(?:en)?|auftrag|gutschrift(?:en)?|angebot|telefonats?|gesprachs?|vertrags?|kontoauszug|factures?|relances?|courriers?|courriels?|messages?|livraisons?|commandes?|avoirs?|devis|contrat|releve|appel|facturas?|recordatorios?|correos?|cartas?|mensajes?|entregas?|pedidos?|abonos?|albaran(?:es)?|llamada|contrato|fattur[ae]|sollecit[oi]|lettera|messaggi[oi]?|consegn[ae]|ordin[ei]|nota di credito|contratto|telefonata|factu(?:ur|ren)|herinnering(?:en)?|aanmaning(?:en)?|berichten?|brief|levering(?:en)?|bestelling(?:en)?|creditnota|offerte|gesprek)\b(?:\s+(?:(?:no|nr|num|n)[.°º]?\s*)?[\w\-/.#:]*\d[\w\-/.]*)?\s*(?:of|from|dated|vom|von|aus|du|de|del|dal|di|van)\s*(?:the |den |dem |le |el |il |de |dia )?$", Options)]
+    [GeneratedRegex(@"\b(?:invoices?|inv|bills?|reminders?|e-?mails?|mails?|letters?|notices?|statements?|orders?|p\.?o|deliver(?:y|ies)|shipments?|credit notes?|calls?|conversation|meeting|quotes?|contracts?|messages?|agreement|visit|rechnung(?:en)?|mahnung(?:en)?|zahlungserinnerung|schreiben|nachricht|briefe?s?|lieferung(?:en)?|bestellung(?:en)?|auftrag|gutschrift(?:en)?|angebot|telefonats?|gesprachs?|vertrags?|kontoauszug|factures?|relances?|courriers?|courriels?|messages?|livraisons?|commandes?|avoirs?|devis|contrat|releve|appel|facturas?|recordatorios?|correos?|cartas?|mensajes?|entregas?|pedidos?|abonos?|albaran(?:es)?|llamada|contrato|fattur[ae]|sollecit[oi]|lettera|messaggi[oi]?|consegn[ae]|ordin[ei]|nota di credito|contratto|telefonata|factu(?:ur|ren)|herinnering(?:en)?|aanmaning(?:en)?|berichten?|brief|levering(?:en)?|bestelling(?:en)?|creditnota|offerte|gesprek)\b(?:\s+(?:(?:no|nr|num|n)[.°º]?\s*)?[\w\-/.#:]*\d[\w\-/.]*)?\s*(?:of|from|dated|vom|von|aus|du|de|del|dal|di|van)\s*(?:the |den |dem |le |el |il |de |dia )?$", Options, PatternTime.Milliseconds)]
     private static partial Regex OfNoun();
 
     private const string Ordered = @"approved|authori[sz]ed|set up|ordered|instructed|booked|scheduled|entered|signed(?: off)?|released|keyed(?: in)?|submitted|processed|angelegt|eingestellt|beauftragt|angewiesen|freigegeben|erfasst|eingegeben|eingereicht|veranlasst|donnee?|lancee?|saisie?|validee?|programmee?|ordonnee?|transmise?|signee?|ordenad[ao]|programad[ao]|emitid[ao]|aprobad[ao]|dada|tramitad[ao]|lanzad[ao]|firmad[ao]|dispost[ao]|inserit[ao]|caricat[ao]|programmat[ao]|approvat[ao]|ordinat[ao]|firmat[ao]|klaargezet|ingevoerd|ingepland|goedgekeurd|aangemaakt|vrijgegeven|getekend";
 
-    [GeneratedRegex($@"\b(?:{Ordered})\s+(?:as of\s+|earlier\s+|noch\s+)?$", Options)]
+    [GeneratedRegex($@"\b(?:{Ordered})\s+(?:as of\s+|earlier\s+|noch\s+)?$", Options, PatternTime.Milliseconds)]
     private static partial Regex OrderedBefore();
 
-    [GeneratedRegex($@"^\s+(?:\S+\s+){{0,2}}(?:{Ordered})\b", Options)]
+    [GeneratedRegex($@"^\s+(?:\S+\s+){{0,2}}(?:{Ordered})\b", Options, PatternTime.Milliseconds)]
     private static partial Regex OrderedBehind();
 
-    [GeneratedRegex(@"\b(?:not|nicht|pas|non|no|niet)\s+(?:(?:on|by|am|zum|den|der|le|il|el|al|op|de|the|per|du)\s+)*$", Options)]
+    [GeneratedRegex(@"\b(?:not|nicht|pas|non|no|niet)\s+(?:(?:on|by|am|zum|den|der|le|il|el|al|op|de|the|per|du)\s+)*$", Options, PatternTime.Milliseconds)]
     private static partial Regex NotOn();
 
     private const string Holidays = @"(?:bank |public )?holiday|feiertag|wochenende|sonntag|samstag|jour ferie|ferie|dimanche|samedi|festivo|puente|domingo|sabado|festa|domenica|sabato|feestdag|zondag|zaterdag|sunday|saturday";
 
-    [GeneratedRegex(@"\b(?:holiday|feiertags?|jour ferie|feriado|festivo|feestdag)\s+(?:am|on|du|le|del|el|il|op)?\s*(?:the )?$", Options)]
+    [GeneratedRegex(@"\b(?:holiday|feiertags?|jour ferie|feriado|festivo|feestdag)\s+(?:am|on|du|le|del|el|il|op)?\s*(?:the )?$", Options, PatternTime.Milliseconds)]
     private static partial Regex HolidayBefore();
 
-    [GeneratedRegex($@"^\s+(?:(?:ist|is|es|e|è|est|being|sendo|siendo)\s+(?:\S+\s+){{0,2}}(?:{Holidays})\b|(?:ein|een|un|a)\s+(?:{Holidays})\s+(?:ist|is)\b)", Options)]
+    [GeneratedRegex($@"^\s+(?:(?:ist|is|es|e|è|est|being|sendo|siendo)\s+(?:\S+\s+){{0,2}}(?:{Holidays})\b|(?:ein|een|un|a)\s+(?:{Holidays})\s+(?:ist|is)\b)", Options, PatternTime.Milliseconds)]
     private static partial Regex HolidayBehind();
 
     // "The 20 March invoices"; "on 20 March invoice 1001 is paid" goes on with a number.
-    [GeneratedRegex(@"^\s+(?:invoices?|bills?|statements?|reminders?|e-?mails?|letters?|orders?|deliver(?:y|ies)|shipments?|price list)\s*(?:[a-hj-z.,;!?]|$)", Options)]
+    [GeneratedRegex(@"^\s+(?:invoices?|bills?|statements?|reminders?|e-?mails?|letters?|orders?|deliver(?:y|ies)|shipments?|price list)\s*(?:[a-hj-z.,;!?]|$)", Options, PatternTime.Milliseconds)]
     private static partial Regex OfThings();
 
-    [GeneratedRegex(@"\b(?:of|from|since|vom|seit|du|de|del|dal|van)\s*(?:the )?$", Options)]
+    [GeneratedRegex(@"\b(?:of|from|since|vom|seit|du|de|del|dal|van)\s*(?:the )?$", Options, PatternTime.Milliseconds)]
     private static partial Regex OfSomething();
 }

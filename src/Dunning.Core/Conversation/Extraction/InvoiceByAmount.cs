@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dunning.Core.Conversation.Amounts;
+using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Extraction;
 
@@ -34,9 +35,9 @@ internal static partial class InvoiceByAmount
     private const string Amount = $@"(?:(?<c>{Currencies.Signs})\s?(?<n>\d[\d.,' ]*\d|\d)|(?<n>\d[\d.,' ]*\d|\d)(?:\s|-)?(?:(?<c>{Currencies.Signs}))?)";
     private const string Noun = "(?<w>invoices?|bills?|rechnung(?:en)?|factures?|facturas?|fattur[ae]|factu(?:ur|ren)|one)";
 
-    [GeneratedRegex($@"\b(?:the|die|der|den|la|le|de|our|your|ihre|unsere)\s{Amount}(?:\s|-){Noun}\b|\b{Noun}\s(?:over|of|for|uber|in hohe von|i\.?h\.?v\.?|de|d'|por|di|da|van|t\.?w\.?v\.?)\s?{Amount}(?:\b|$|\W)", Options)]
+    [GeneratedRegex($@"\b(?:the|die|der|den|la|le|de|our|your|ihre|unsere)\s{Amount}(?:\s|-){Noun}\b|\b{Noun}\s(?:over|of|for|uber|in hohe von|i\.?h\.?v\.?|de|d'|por|di|da|van|t\.?w\.?v\.?)\s?{Amount}(?:\b|$|\W)", Options, PatternTime.Milliseconds)]
     private static partial Regex Beside();
 
-    [GeneratedRegex(@"\b(?:the other (?:one|invoice|bill)|die andere(?: rechnung)?|l'autre(?: facture)?|la otra(?: factura)?|l'altra(?: fattura)?|de andere(?: factuur)?)\b", Options)]
+    [GeneratedRegex(@"\b(?:the other (?:one|invoice|bill)|die andere(?: rechnung)?|l'autre(?: facture)?|la otra(?: factura)?|l'altra(?: fattura)?|de andere(?: factuur)?)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex OtherOne();
 }

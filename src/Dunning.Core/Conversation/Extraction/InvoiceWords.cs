@@ -75,18 +75,18 @@ internal static partial class InvoiceWords
     private const string Months =
         "(?:(?<m1>january|januar|janvier|enero|gennaio|januari)|(?<m2>february|februar|fevrier|febrero|febbraio|februari)|(?<m3>march|marz|maerz|mars|marzo|maart)|(?<m4>april|avril|abril|aprile)|(?<m5>may|mai|mayo|maggio|mei)|(?<m6>june|juni|juin|junio|giugno)|(?<m7>july|juli|juillet|julio|luglio)|(?<m8>august|aout|agosto|augustus)|(?<m9>september|septembre|septiembre|settembre)|(?<m10>october|oktober|octobre|octubre|ottobre)|(?<m11>november|novembre|noviembre)|(?<m12>december|dezember|decembre|diciembre|dicembre))";
 
-    [GeneratedRegex(@"\b(?<from>[a-z]{0,6}[-/]?\d{3,}(?:[-/]\d+)?)\s*(?:-|to|through|till|until|bis|a|au|al|tot(?: en met)?|t/m|hasta|hasta la|fino a(?:lla)?)\s*(?<to>[a-z]{0,6}[-/]?\d{3,}(?:[-/]\d+)?)\b", Options)]
+    [GeneratedRegex(@"\b(?<from>[a-z]{0,6}[-/]?\d{3,}(?:[-/]\d+)?)\s*(?:-|to|through|till|until|bis|a|au|al|tot(?: en met)?|t/m|hasta|hasta la|fino a(?:lla)?)\s*(?<to>[a-z]{0,6}[-/]?\d{3,}(?:[-/]\d+)?)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"\b(?:both(?: invoices| bills| of them)?|beide[nr]?(?: rechnungen)?|les deux(?: factures)?|ambas(?: facturas)?|las dos(?: facturas)?|entrambe(?: le fatture)?|le due fatture|beide(?: facturen)?)\b", Options)]
+    [GeneratedRegex(@"\b(?:both(?: invoices| bills| of them)?|beide[nr]?(?: rechnungen)?|les deux(?: factures)?|ambas(?: facturas)?|las dos(?: facturas)?|entrambe(?: le fatture)?|le due fatture|beide(?: facturen)?)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex BothWords();
 
-    [GeneratedRegex(@"\b(?:(?<old>the oldest (?:one|invoice|bill)|die alteste(?: rechnung)?|la plus ancienne(?: facture)?|la (?:factura )?mas antigua|la (?:fattura )?piu vecchia|de oudste(?: factuur)?)|(?<old>(?<two>the older (?:one|invoice|bill)|die altere(?: rechnung)?))|(?<new>the (?:newest|latest|most recent) (?:one|invoice|bill)|die neueste(?: rechnung)?|la plus recente(?: facture)?|la (?:factura )?mas reciente|la (?:fattura )?piu recente|de (?:nieuwste|laatste) factuur)|(?<new>(?<two>the (?:newer|more recent) (?:one|invoice|bill)|die neuere(?: rechnung)?)))\b", Options)]
+    [GeneratedRegex(@"\b(?:(?<old>the oldest (?:one|invoice|bill)|die alteste(?: rechnung)?|la plus ancienne(?: facture)?|la (?:factura )?mas antigua|la (?:fattura )?piu vecchia|de oudste(?: factuur)?)|(?<old>(?<two>the older (?:one|invoice|bill)|die altere(?: rechnung)?))|(?<new>the (?:newest|latest|most recent) (?:one|invoice|bill)|die neueste(?: rechnung)?|la plus recente(?: facture)?|la (?:factura )?mas reciente|la (?:fattura )?piu recente|de (?:nieuwste|laatste) factuur)|(?<new>(?<two>the (?:newer|more recent) (?:one|invoice|bill)|die neuere(?: rechnung)?)))\b", Options, PatternTime.Milliseconds)]
     private static partial Regex Age();
 
-    [GeneratedRegex($@"\b{Months}[- ]?(?:invoices?|bills?|rechnung(?:en)?|factu(?:ur|ren))\b|\b(?:invoices?|bills?|rechnung(?:en)?|factures?|facturas?|fattur[ae]|factu(?:ur|ren))\s+(?:for|of|from|aus|vom|fur|de|d'|du mois de|di|van)\s?{Months}\b", Options)]
+    [GeneratedRegex($@"\b{Months}[- ]?(?:invoices?|bills?|rechnung(?:en)?|factu(?:ur|ren))\b|\b(?:invoices?|bills?|rechnung(?:en)?|factures?|facturas?|fattur[ae]|factu(?:ur|ren))\s+(?:for|of|from|aus|vom|fur|de|d'|du mois de|di|van)\s?{Months}\b", Options, PatternTime.Milliseconds)]
     private static partial Regex OfMonth();
 
-    [GeneratedRegex(@"\b\w*(?:invoices|bills|rechnungen|factures|facturas|fatture|facturen)\b", Options)]
+    [GeneratedRegex(@"\b\w*(?:invoices|bills|rechnungen|factures|facturas|fatture|facturen)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex Plural();
 }

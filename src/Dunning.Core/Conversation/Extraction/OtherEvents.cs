@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Dunning.Core.Conversation.Dates;
+using Dunning.Core.Conversation.Wording;
 
 namespace Dunning.Core.Conversation.Extraction;
 
@@ -19,7 +20,7 @@ internal sealed class OtherEvents
     private readonly Regex turn;
 
     private OtherEvents(string events, string payment, string and) =>
-        (this.events, this.payment, turn) = (new($@"\b(?:{events})\b", Options), new($@"\b(?:{payment})\b", Options), new($@"[,;:\n]\s|[^\d]\.\s|\s-\s|\s(?:{and})\s", Options));
+        (this.events, this.payment, turn) = (new($@"\b(?:{events})\b", Options, PatternTime.Limit), new($@"\b(?:{payment})\b", Options, PatternTime.Limit), new($@"[,;:\n]\s|[^\d]\.\s|\s-\s|\s(?:{and})\s", Options, PatternTime.Limit));
 
     /// <summary>Whether the part of the text around a date tells of something else and of no payment.</summary>
     public static bool Governs(string folded, DateMention date, string language)

@@ -20,24 +20,24 @@ public static partial class PaymentWords
 
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:cheque|schecks?|talon|assegno|verrechnungsscheck)\b|\bchecks? (?:is |goes |went |was |will be )?(?:in the|by) (?:mail|post)|\b(?:by|a) check\b", Options)]
+    [GeneratedRegex(@"\b(?:cheque|schecks?|talon|assegno|verrechnungsscheck)\b|\bchecks? (?:is |goes |went |was |will be )?(?:in the|by) (?:mail|post)|\b(?:by|a) check\b", Options, PatternTime.Milliseconds)]
     private static partial Regex Cheque();
 
-    [GeneratedRegex(@"\b(?:credit card|by card|kreditkarte|mit karte|carte bancaire|carte de credit|par carte|tarjeta|carta di credito|creditcard|debit card)\b", Options)]
+    [GeneratedRegex(@"\b(?:credit card|by card|kreditkarte|mit karte|carte bancaire|carte de credit|par carte|tarjeta|carta di credito|creditcard|debit card)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex Card();
 
-    [GeneratedRegex(@"\b(?:sepa|direct debit|lastschrift|prelevement|domiciliacion|addebito diretto|incasso)\b", Options)]
+    [GeneratedRegex(@"\b(?:sepa|direct debit|lastschrift|prelevement|domiciliacion|addebito diretto|incasso)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex Debit();
 
-    [GeneratedRegex(@"\bach\b", Options)]
+    [GeneratedRegex(@"\bach\b", Options, PatternTime.Milliseconds)]
     private static partial Regex Ach();
 
-    [GeneratedRegex(@"\bpaypal\b", Options)]
+    [GeneratedRegex(@"\bpaypal\b", Options, PatternTime.Milliseconds)]
     private static partial Regex PayPal();
 
-    [GeneratedRegex(@"\b(?:wire|wired|bank transfer|transfer\w*|swift|\w*uberweis\w*|uberwiesen|virement|vire|transferencia|bonifico|overboeking|overgemaakt|overmaken)\b", Options)]
+    [GeneratedRegex(@"\b(?:wire|wired|bank transfer|transfer\w*|swift|\w*uberweis\w*|uberwiesen|virement|vire|transferencia|bonifico|overboeking|overgemaakt|overmaken)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex Wire();
 
-    [GeneratedRegex(@"\b(?i:payment reference|reference|ref|verwendungszweck|referenz|référence|réf|referencia|riferimento|rif|kenmerk|betalingskenmerk|unter angabe von|onder vermelding van|trn|utr|transaction id)\b\.?\s*(?:(?i:no|nr|number|is|was|lautet|id)\b\.?)?\s*[:#]?\s*(?<r>[A-Za-z]{0,8}[-/]?\d[\w\-/.]*)", Options)]
+    [GeneratedRegex(@"\b(?i:payment reference|reference|ref|verwendungszweck|referenz|référence|réf|referencia|riferimento|rif|kenmerk|betalingskenmerk|unter angabe von|onder vermelding van|trn|utr|transaction id)\b\.?\s*(?:(?i:no|nr|number|is|was|lautet|id)\b\.?)?\s*[:#]?\s*(?<r>[A-Za-z]{0,8}[-/]?\d[\w\-/.]*)", Options, PatternTime.Milliseconds)]
     private static partial Regex Named();
 }

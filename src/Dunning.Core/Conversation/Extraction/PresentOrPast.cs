@@ -33,18 +33,18 @@ internal static partial class PresentOrPast
         return at;
     }
 
-    [GeneratedRegex(@"\b(?:spatestens|(?:at the )?latest|au plus tard|a mas tardar|como (?:muy )?tarde|al piu tardi|entro e non oltre|uiterlijk|ten laatste)\b", Options)]
+    [GeneratedRegex(@"\b(?:spatestens|(?:at the )?latest|au plus tard|a mas tardar|como (?:muy )?tarde|al piu tardi|entro e non oltre|uiterlijk|ten laatste)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex Latest();
 
-    [GeneratedRegex(@"\b(?:by|before|bis|bis zum|d'ici|avant|antes del?|para|pa|entro|voor|tegen)\s+(?:(?:the|den|dem|le|la|el|il|de|dia|\w+day|\w+tag|\w+di|\w+es|\w+dag),?\s+)*(?:l')?$", Options)]
+    [GeneratedRegex(@"\b(?:by|before|bis|bis zum|d'ici|avant|antes del?|para|pa|entro|voor|tegen)\s+(?:(?:the|den|dem|le|la|el|il|de|dia|\w+day|\w+tag|\w+di|\w+es|\w+dag),?\s+)*(?:l')?$", Options, PatternTime.Milliseconds)]
     private static partial Regex Deadline();
 
-    [GeneratedRegex(@"\b(?:pagamos|abonamos|transferimos|liquidamos|ingresamos|quedara|quedaran|estara|estaran|quedan?|queda|teneis|tienes?|tienen|tendra\w*|tendre\w*)\b", Options)]
+    [GeneratedRegex(@"\b(?:pagamos|abonamos|transferimos|liquidamos|ingresamos|quedara|quedaran|estara|estaran|quedan?|queda|teneis|tienes?|tienen|tendra\w*|tendre\w*)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex BothTenses();
 
-    [GeneratedRegex(@"\b(?:ya|hemos|pasado|ayer|anteayer|hace|la semana pasada|anterior)\b", Options)]
+    [GeneratedRegex(@"\b(?:ya|hemos|pasado|ayer|anteayer|hace|la semana pasada|anterior)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"\b(?:sin falta|sin problemas?|que viene|proxim[oa]|este|a mas tardar|manana|hoy mismo|tendra\w*|tendre\w*|quedara|quedaran|estara|estaran)\b", Options)]
+    [GeneratedRegex(@"\b(?:sin falta|sin problemas?|que viene|proxim[oa]|este|a mas tardar|manana|hoy mismo|tendra\w*|tendre\w*|quedara|quedaran|estara|estaran)\b", Options, PatternTime.Milliseconds)]
     private static partial Regex ToCome();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dunning.Core.Conversation;
+using Dunning.Flows.Models;
 
 namespace Dunning.Flows.Reading.Models;
 
@@ -28,7 +29,7 @@ internal static class ModelAnswer
         if (text.Length > LongestAnswer) return (null, "the answer is too long");
         try
         {
-            var answer = JsonSerializer.Deserialize<Shape>(Bare(text), Strict);
+            var answer = JsonSerializer.Deserialize<Shape>(ModelJson.Bare(text), Strict);
             if (answer is null) return (null, "the answer is null");
             if (Objection(answer) is { } objection) return (null, objection);
             return (new(
@@ -42,15 +43,6 @@ internal static class ModelAnswer
         {
             return (null, "the answer is not JSON of the agreed form");
         }
-    }
-
-    // Some models wrap JSON into a Markdown fence whatever they are told; nothing else is tolerated around it.
-    private static string Bare(string text)
-    {
-        var trimmed = text.Trim();
-        if (!trimmed.StartsWith("```", StringComparison.Ordinal) || !trimmed.EndsWith("```", StringComparison.Ordinal) || trimmed.Length < 6) return trimmed;
-        var start = trimmed.IndexOf('\n', StringComparison.Ordinal);
-        return start < 0 ? trimmed : trimmed[(start + 1)..^3].Trim();
     }
 
     private static string? Objection(Shape answer)

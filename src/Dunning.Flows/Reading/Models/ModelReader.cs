@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dunning.Core.Conversation;
+using Dunning.Flows.Models;
 using Dunning.Flows.Prompts;
 using Microsoft.Extensions.AI;
 
@@ -19,35 +20,26 @@ public sealed record ModelCall(ModelOpinion Opinion, string Model, string Prompt
 /// <param name="limit">Longest time for one mail, retries included.</param>
 public sealed class ModelReader(IChatClient client, PromptFolder prompt, string name, TimeSpan limit, TimeProvider clock)
 {
-    private const int FailuresBeforeRest = 3;
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
-    private readonly Lock _guard = new();
-    private int _failures;
-    private DateTimeOffset _restsUntil = DateTimeOffset.MinValue;
+    private readonly ModelCalls _calls = new(client, name, limit, clock);
 
     /// <summary>The folder of the prompt below the prompts.</summary>
     public const string Folder = "Reading/ReadReply";
 
     /// <summary>Asks the model about one mail.</summary>
+    /// <param name="caseId">The case that pays for it; null for none.</param>
     /// <exception cref="OperationCanceledException">Only when the caller stops.</exception>
-    public async Task<ModelCall> AskAsync(ReplyInput input, CancellationToken cancellationToken)
+    public async Task<ModelCall> AskAsync(ReplyInput input, long? caseId, CancellationToken cancellationToken)
     {
-        if (Resting()) return Of(new ModelOpinion.Unavailable("the model failed several times and rests for a minute"), null);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        stop.CancelAfter(limit);
-        try
-        {
-            // Waiting has an end of its own: a client may ignore that it was cancelled.
-            var response = await Task.Run(() => client.GetResponseAsync([new(ChatRole.User, Render(input))], Options(), stop.Token), CancellationToken.None).WaitAsync(limit, cancellationToken);
-            Answered();
-            return Of(Judge(response), response.Usage?.TotalTokenCount);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            // Whatever a model's server or client does must not keep the mail from being read.
-            Failed();
-            return Of(new ModelOpinion.Unavailable(failure is TimeoutException or OperationCanceledException ? "no answer in time" : failure.GetType().Name), null);
-        }
+        var (reply, tokens) = await _calls.AskAsync(Render(input), Options(), caseId, cancellationToken);
+        return Of(
+            reply switch
+            {
+                ModelReply.Said said => Judge(said.Text),
+                ModelReply.Unusable unusable => new ModelOpinion.Unusable(unusable.Why),
+                ModelReply.Unavailable unavailable => new ModelOpinion.Unavailable(unavailable.Why),
+                _ => new ModelOpinion.Unusable("no answer"),
+            },
+            tokens);
     }
 
     private ModelCall Of(ModelOpinion opinion, long? tokens) => new(opinion, name, prompt.Hash, tokens);
@@ -65,38 +57,13 @@ public sealed class ModelReader(IChatClient client, PromptFolder prompt, string 
 
     private ChatOptions Options() => new()
     {
-        Temperature = prompt.Temperature, MaxOutputTokens = prompt.MaxTokens, Tools = null, ToolMode = ChatToolMode.None,
+        Temperature = prompt.Temperature, MaxOutputTokens = prompt.MaxTokens,
         ResponseFormat = ChatResponseFormat.ForJsonSchema(ModelSchema.Answer, "reply_reading", "What the mail says, in closed values."),
     };
 
-    private static ModelOpinion Judge(ChatResponse? response)
+    private static ModelOpinion Judge(string text)
     {
-        if (response is null) return new ModelOpinion.Unusable("no answer");
-        if (response.FinishReason == ChatFinishReason.ContentFilter) return new ModelOpinion.Unusable("the model refused");
-        if (response.FinishReason == ChatFinishReason.ToolCalls || response.Messages.Any(message => message.Contents.Any(content => content is FunctionCallContent))) return new ModelOpinion.Unusable("the model called a tool it was not given");
-        if (response.FinishReason == ChatFinishReason.Length) return new ModelOpinion.Unusable("the answer was cut off");
-        var (reading, problem) = ModelAnswer.Parse(response.Text ?? "");
+        var (reading, problem) = ModelAnswer.Parse(text);
         return reading is null ? new ModelOpinion.Unusable(problem) : new ModelOpinion.Answered(reading);
-    }
-
-    private bool Resting()
-    {
-        lock (_guard) return clock.GetUtcNow() < _restsUntil;
-    }
-
-    private void Answered()
-    {
-        lock (_guard) _failures = 0;
-    }
-
-    // Each mail would wait for the time limit while a server hangs; after a few failures the next ones do not.
-    private void Failed()
-    {
-        lock (_guard)
-        {
-            if (++_failures < FailuresBeforeRest) return;
-            _failures = 0;
-            _restsUntil = clock.GetUtcNow() + Rest;
-        }
     }
 }

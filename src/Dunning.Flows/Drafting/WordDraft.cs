@@ -1,0 +1,59 @@
+using Dunning.Core.Autonomy;
+using Dunning.Core.Correspondence;
+using Dunning.Flows.Drafting.Models;
+using Dunning.Guardrails;
+using Npgsql;
+
+namespace Dunning.Flows.Drafting;
+
+/// <summary>The words of a draft, judged.</summary>
+/// <param name="Plan">Its clauses; null for words of a model.</param>
+/// <param name="Model">The model that worded it or chose its clauses; null for none.</param>
+/// <param name="Note">How a model was asked; null when none was.</param>
+public sealed record WordedDraft(JudgedMail Judged, DraftPlan? Plan, string? Model, ProposalNote? Note)
+{
+    /// <summary>What the person who decides is told about who wrote it; null for the composer.</summary>
+    public string? Told => Model is null ? null : Plan is null ? $"a language model ({Model}) worded it" : null;
+}
+
+/// <summary>
+/// Decides whose words become the draft, on the facts as they are now: a model's as far as they still fit and the gate
+/// has nothing against them that it has not against the composer's, and else the composer's.
+/// </summary>
+public sealed class WordDraft(ClauseLibrary clauses, JudgeDraft judge)
+{
+    /// <summary>The draft of a touch.</summary>
+    public async Task<WordedDraft> RunAsync(NpgsqlConnection connection, TouchBrief brief, DraftProposal? proposal, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var composed = brief.Compose(clauses);
+        var reviewed = await judge.RunAsync(connection, brief, composed.Mail, DraftOrigin.Clauses, now, cancellationToken);
+        WordedDraft Own(ProposalNote? note) => new(reviewed, composed.Plan, null, note);
+        if (proposal is null or { Choice: null, Prose: null }) return Own(proposal?.Note);
+
+        var (mail, plan, note) = Take(brief, proposal);
+        if (mail is null) return Own(note);
+        var judged = await judge.RunAsync(connection, brief, mail, plan is null ? DraftOrigin.Model : DraftOrigin.Clauses, now, cancellationToken);
+        var objections = judged.WorseThan(reviewed);
+        return objections.Count == 0
+            ? new(judged, plan, note.Model, note)
+            : Own(note with { Outcome = ProposalOutcome.Blocked, Why = $"the guardrails object: {string.Join(", ", objections.Select(finding => finding.Rule).Distinct())}" });
+    }
+
+    private (RenderedMail? Mail, DraftPlan? Plan, ProposalNote Note) Take(TouchBrief brief, DraftProposal proposal)
+    {
+        var note = proposal.Note;
+        if (proposal.Choice is { } choice)
+        {
+            return brief.Decide(choice, clauses) switch
+            {
+                PlanDecision.Taken taken => (taken.Mail.Mail, taken.Mail.Plan, note),
+                PlanDecision.Refused refused => (null, null, note with { Outcome = ProposalOutcome.Refused, Why = ModelDrafter.WhyRefused(refused) }),
+                _ => (null, null, note with { Outcome = ProposalOutcome.Refused, Why = "an outcome without a name" }),
+            };
+        }
+
+        // Words are tied to what they were written from, and to a person who will read them.
+        var fits = proposal.FactsVersion == brief.Facts.Version && proposal.FactsOf == brief.Facts.Today && brief.Grant.Effective == AutonomyLevel.Suggest;
+        return fits ? (proposal.Prose, null, note) : (null, null, note with { Outcome = ProposalOutcome.Outdated, Why = "the account changed while the model wrote" });
+    }
+}
