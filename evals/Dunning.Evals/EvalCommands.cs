@@ -115,8 +115,10 @@ internal static class EvalCommands
         foreach (var language in ReplyDataset.Languages)
         {
             var book = PhraseBook.Parse(language, File.ReadAllText(Path.Combine(EvalPaths.Phrases, language + ".txt")));
-            var mails = Path.Combine(EvalPaths.Phrases, language + ".mails.txt");
-            LabelledReply[] rows = [.. new ReplyGenerator(book, Seed).Generate(), .. ReplyGenerator.Number(MailBook.Read(language, mails, ReaderModel.IntentNames.ToHashSet()), language)];
+            var labels = ReaderModel.IntentNames.ToHashSet();
+            var mails = MailBook.Read(language, Path.Combine(EvalPaths.Phrases, language + ".mails.txt"), labels);
+            var everyday = MailBook.Read(language, Path.Combine(EvalPaths.Phrases, language + ".everyday.txt"), labels).Select(mail => mail with { Style = LabelledReply.Everyday + mail.Style });
+            LabelledReply[] rows = [.. new ReplyGenerator(book, Seed).Generate(), .. ReplyGenerator.Number(mails.Concat(everyday), language)];
             ReplyDataset.Save(Path.Combine(EvalPaths.Replies, language + ".jsonl"), rows);
             Console.Error.WriteLine($"{language}: {rows.Length} messages ({string.Join(", ", rows.GroupBy(r => r.Split).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}"))})");
         }
