@@ -29,7 +29,7 @@ public sealed class NotedContactTests(ConsoleWorld world) : IClassFixture<Consol
         await row.GetByLabel("How it was verified").FillAsync("called the switchboard");
         await row.GetByLabel("messages go to this contact").CheckAsync();
         await row.GetByRole(AriaRole.Button, new() { Name = "Verify the contact as carla" }).ClickAsync();
-        await Expect(page.Locator("#requests")).ToContainTextAsync("verify contact");
+        await Expect(page.Locator("#requests")).ToContainTextAsync("Verify contact by carla");
         (await world.Scene.ScalarAsync<bool>("select verified from contacts where id = @contact", new { contact })).ShouldBeFalse("the console asks, the agent does it");
         (await world.Scene.Agent.CaseRequests.RunAsync(default)).CarriedOut.ShouldBe(1, await world.Scene.ScalarAsync<string>("select string_agg(answer, '; ') from case_requests"));
         (await world.Scene.ScalarAsync<string>("select verified_by || ' ' || (preferred_at is not null)::text from contacts where id = @contact", new { contact })).ShouldBe("carla true");
@@ -51,7 +51,7 @@ public sealed class NotedContactTests(ConsoleWorld world) : IClassFixture<Consol
         await row.GetByText("Discard", new() { Exact = true }).ClickAsync();
         await row.GetByLabel("Reason").FillAsync("nobody there knows it");
         await row.GetByRole(AriaRole.Button, new() { Name = "Discard the contact" }).ClickAsync();
-        await Expect(page.Locator("#requests")).ToContainTextAsync("discard contact");
+        await Expect(page.Locator("#requests")).ToContainTextAsync("Discard contact by carla");
         (await world.Scene.Agent.CaseRequests.RunAsync(default)).CarriedOut.ShouldBe(1);
         await page.ReloadAsync();
         await Expect(page.Locator("main")).Not.ToContainTextAsync("eve@elsewhere.example");
