@@ -128,6 +128,7 @@ public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(da
 
         Timeline = [.. await connection.QueryAsync<TimelineRow>(new CommandDefinition(CaseSql.Timeline, new { Id }, cancellationToken: Aborted))];
         ContactTime = await connection.QuerySingleOrDefaultAsync<ContactTimeRow>(new CommandDefinition(CaseSql.ContactTime, new { Id }, cancellationToken: Aborted));
+        NotedContacts = await NotedAsync(connection);
         Requests = await RequestsAsync(connection, now);
         return true;
     }

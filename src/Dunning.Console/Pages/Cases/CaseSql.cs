@@ -9,7 +9,7 @@ internal static class CaseSql
           e.name as entity, e.time_zone, u.id as customer_id, u.name as customer, u.number as customer_number, u.language, u.country, u.segment, u.exclusion,
           (select string_agg(concat_ws(' ', k.name, '<' || k.email || '>',
             case when k.dead_since is not null then '(dead)' when k.opted_out_at is not null then '(opted out)' when not k.verified then '(not verified)' end), ', ' order by k.id)
-            from contacts k where k.customer_id = u.id) as contacts,
+            from contacts k where k.customer_id = u.id and k.discarded_at is null) as contacts,
           p.as_of, p.contact as plan_contact, p.purpose as plan_purpose, p.stage as plan_stage, p.planned_for, p.total_overdue, p.unapplied_credits, p.oldest_days,
           p.reasons::text as plan_reasons, p.item_rules::text as item_rules, c.policy_segment, c.policy_since, (select s.value from settings s where s.key = 'policies') as policies,
           (select string_agg(s.scope || ': ' || s.reason, '; ') from kill_switches s where s.is_on and s.scope in ('all', 'case:' || c.id, 'segment:' || u.segment)) as stopped
