@@ -93,5 +93,5 @@ internal sealed class SlotSources(FactSet facts)
         new(SourceKind.Payment, day is { } on ? $"payment of {English.Write(on)}, ledger" : "payment in the ledger");
 
     private static DateOnly? Day(IReadOnlyDictionary<string, string> slots, string name) =>
-        slots.TryGetValue(name, out var day) && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var read) ? read : null;
+        slots.TryGetValue(name, out var day) && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
 }
