@@ -40,7 +40,7 @@ public sealed class ProvenanceTests(ConsoleWorld world) : IClassFixture<ConsoleW
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
         (await world.Scene.Agent.Approvals.RunAsync(default)).Refused.ShouldBe(1);
         await page.GotoAsync(new Uri(new Uri(page.Url), $"/cases/{id}").ToString());
-        await Expect(page.Locator("mark.objected.block").First).ToContainTextAsync("sue");
+        await Expect(page.Locator("mark.objected.block").Filter(new() { HasText = "sue" }).First).ToBeVisibleAsync();
         var link = page.Locator(".findings a").First;
         var place = (await link.GetAttributeAsync("href"))!;
         await Expect(page.Locator($"mark{place}")).ToHaveCountAsync(1);
