@@ -25,7 +25,7 @@ internal static class CaseSql
         where c.id = @id and (i.issued is null or i.issued <= @today) order by n.due desc, i.number limit 500;
 
         select d.id, d.touch_id, d.version, d.origin, t.purpose, t.stage, t.state, t.state_reason, d.from_name, d.from_address, d.to_address, d.subject, d.body,
-          d.attachments::text, d.facts::text, d.context::text, d.content_hash, d.verdict, d.findings::text, d.author, b.body as before_body, b.subject as before_subject,
+          d.attachments::text, d.facts::text, d.context::text, case when d.origin = 'clauses' then d.plan::text end as plan, d.content_hash, d.verdict, d.findings::text, d.author, b.body as before_body, b.subject as before_subject,
           exists (select from approvals a where a.draft_id = d.id and a.state = 'requested') as requested
         from touches t join lateral (select * from drafts x where x.touch_id = t.id order by x.version desc limit 1) d on true
         left join drafts b on b.touch_id = t.id and b.version = d.version - 1 and d.origin = 'person'
@@ -58,6 +58,8 @@ internal static class CaseSql
         order by s.lifted_at is null desc, s.starts_on desc, s.id desc limit 60;
 
         select k.id, k.kind, k.title, k.detail, k.created_at, k.assigned_to from tasks k where k.case_id = @id and k.done_at is null order by k.created_at;
+
+        select p.promised_for, p.made_on, p.message_id from promises p where p.case_id = @id and p.message_id is not null order by p.made_on desc, p.id desc limit 100;
         """;
 
     // The customer's own preference, else its segment's, and what else is proposed to a person.
