@@ -4,13 +4,14 @@ using Dunning.Guardrails.Text.Acts;
 namespace Dunning.Evals.Acts;
 
 /// <summary>
-/// Chooses from which alarm on a sentence is held or blocked. Ordinary sentences may hardly ever be stopped, since a mail
-/// has a dozen of them; harmless ones that were written to look forbidden may be, now and then.
+/// Chooses from which alarm on a sentence is held or blocked. Of ordinary sentences three in a thousand may be stopped, words
+/// and whole sentences together, since a mail has a dozen of them and a good mail wrongly stopped is what people see every
+/// day; harmless ones that were written to look forbidden may be stopped now and then.
 /// </summary>
 internal static class ActLimitFit
 {
-    private const double OrdinaryHeld = 0.012, OrdinaryWord = 0.0045, AlikeHeld = 0.006, AlikeBlocked = 0.0015, AlikeWord = 0.006;
-    private const float Least = 0.6f, LeastWord = 0.3f, LeastBlock = 0.85f;
+    private const double OrdinaryHeld = 0.001, OrdinaryWord = 0.0003, AlikeHeld = 0.003, AlikeBlocked = 0.0015, AlikeWord = 0.004;
+    private const float Least = 0.75f, LeastWord = 0.35f, LeastBlock = 0.85f;
 
     /// <summary>Limits of every rule about wording.</summary>
     public static Dictionary<string, ActLimits> Fit(IReadOnlyList<ReadSentence> held)
@@ -19,14 +20,14 @@ internal static class ActLimitFit
         var ordinary = harmless.Where(static each => each.Sentence.Source is ActSource.Ordinary or ActSource.Clause).ToList();
         var alike = harmless.Where(static each => each.Sentence.Source is ActSource.Written or ActSource.Vector).ToList();
         var hold = Math.Max(Least, Above(ordinary.Where(static each => each.Judged), OrdinaryHeld, ordinary.Count));
-        var word = Math.Max(LeastWord, Above(ordinary.Where(static each => each.Suspected.Count > 0), OrdinaryWord, ordinary.Count));
         return SentenceWall.Vocabularies.ToDictionary(static each => each.Rule, each =>
         {
+            bool Suspect(ReadSentence other) => other.Suspected.Contains(each.Rule);
             var own = alike.Where(other => other.Judged && other.Top == each.Rule).ToList();
             var holds = Math.Max(hold, Above(own, AlikeHeld, alike.Count));
-            return new ActLimits(
-                Math.Min(holds, Math.Max(word, Above(alike.Where(other => other.Suspected.Contains(each.Rule)), AlikeWord, alike.Count))),
-                holds, Math.Max(LeastBlock, Math.Max(holds, Above(own, AlikeBlocked, alike.Count))));
+            // Each rule by itself: the everyday words of one must not blunt the others.
+            var word = Math.Max(Above(ordinary.Where(Suspect), OrdinaryWord, ordinary.Count), Above(alike.Where(Suspect), AlikeWord, alike.Count));
+            return new ActLimits(Math.Min(holds, Math.Max(LeastWord, word)), holds, Math.Max(LeastBlock, Math.Max(holds, Above(own, AlikeBlocked, alike.Count))));
         });
     }
 

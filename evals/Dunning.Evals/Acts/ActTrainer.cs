@@ -21,9 +21,14 @@ internal static class ActTrainer
     public static ActModel Train(string root)
     {
         var rows = ActData.Load(root).Where(static row => !row.Unseen).ToArray();
-        var held = HeldBack(rows);
+        return Train(rows, HeldBack(rows));
+    }
+
+    /// <summary>Trains on the rows, with limits chosen on what was held back of them.</summary>
+    public static ActModel Train(IReadOnlyList<ActSentence> rows, IReadOnlyList<ReadSentence> held)
+    {
         var limits = ActLimitFit.Fit(held);
-        return new(new(ActSentence.Hash(rows), rows.Length, limits, ActLimitFit.Figures(held, limits)), NGramSoftmaxTrainer.Train(Texts(rows), Options()));
+        return new(new(ActSentence.Hash(rows), rows.Count, limits, ActLimitFit.Figures(held, limits)), NGramSoftmaxTrainer.Train(Texts(rows), Options()));
     }
 
     /// <summary>Cross-fitting over groups: every group is read once by a classifier trained on the others.</summary>

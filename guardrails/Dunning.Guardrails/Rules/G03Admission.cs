@@ -29,85 +29,85 @@ public static class G03Admission
         our|my|ours @fault
         our ?own|very|internal|own @fault
         @fault .. on|by|of our|ours|us ?side|part|end|us|own
-        fault .. ours|our|us|mine
+        ~ fault .. ours|our|us|mine
         we|i ... admit*|acknowledg*|accept*|concede|recogni*|own|take|took|assume|bear|regret|apolog* ?full|the|this|all|any|that .. @fault|overcharg*|wrong*
-        admit*|concede .. that|we|our
+        ~ admit*|concede .. that|we|our
         ~ apolog*|sorry|regret* .. @fault|@wrong|overcharg*|overbill*|delay*|confusion|mess|double|twice|duplicate
-        apolog*|sorry .. for .. invoic*|bill*|charg*|deliver*|shipment|goods|quality|service
-        we|i|our ?team|system|staff|colleague*|department|warehouse|software .. made|committed .. @fault
-        we|i|our ?team|system|staff|colleague*|department|warehouse|software .. erred|overcharg*|overbill*|overinvoic*|misbill*|miscalculat*|miscount*|misread|messed|botched|slipped|goofed|mishandled|misplaced|forgot|neglected|dropped
+        ~ apolog*|sorry .. for .. invoic*|bill*|charg*|deliver*|shipment|goods|quality|service
+        ~ we|i|our ?team|system|staff|colleague*|department|warehouse|software .. made|committed .. @fault
+        ~ we|i|our ?team|system|staff|colleague*|department|warehouse|software .. erred|overcharg*|overbill*|overinvoic*|misbill*|miscalculat*|miscount*|misread|messed|botched|slipped|goofed|mishandled|misplaced|forgot|neglected|dropped
         we|our|system|warehouse|team|you|were|was .. charged|billed|invoiced|calculated|priced|delivered|shipped|sent .. wrong*|incorrect*|twice|too_much|late|double|mistake|error|erroneously|mistakenly|more_than
-        wrong*|incorrect*|mistakenly|erroneously|accidentally .. charged|billed|invoiced|calculated|priced|delivered|shipped|sent
-        charged|billed|invoiced|asked .. too much|twice|more than
-        too much .. charged|billed|invoiced
-        failed|failure to .. deliver*|provide|inform|meet|send|perform|notice|apply
+        ~ wrong*|incorrect*|mistakenly|erroneously|accidentally .. charged|billed|invoiced|calculated|priced|delivered|shipped|sent
+        ~ charged|billed|invoiced|asked .. too much|twice|more than
+        ~ too much .. charged|billed|invoiced
+        ~ failed|failure to .. deliver*|provide|inform|meet|send|perform|notice|apply
         you|you_re are|re ?absolutely|quite|completely|entirely|perfectly right|correct ?to ?about
-        you have|had|ve .. point|every reason|reason
-        got .. wrong
+        ~ you have|had|ve .. point|every reason|reason
+        ~ got .. wrong
         ~ our|the|this|that|your invoice|bill|amount|price|total|charge|delivery|goods|product*|statement|calculation was|is|were|are|contains|contained|had|has ?indeed|clearly|in|not|the|an|a|too ?fact @wrong|error*|mistake*|high|correct|right|much
-        should|ought not|never .. have .. charged|billed|invoiced|sent|happened|been
-        shouldn t have
-        down to us
-        on us
-        our bad
+        ~ should|ought not|never .. have .. charged|billed|invoiced|sent|happened|been
+        ~ shouldn t have
+        ~ down to us
+        ~ on us
+        ~ our bad
         mea culpa
-        we|i let you down
-        to blame|at fault|in the wrong
-        did not|didn t .. deliver|meet|perform|live .. time|standard*|promise*|agreed|you|up
-        responsib*|liab* .. lies|rests|is|with .. us|ours
-        your complaint|objection|claim|dispute .. justified|valid|correct|legitimate|founded
+        ~ we|i let you down
+        ~ to blame|at fault|in the wrong
+        ~ did not|didn t .. deliver|meet|perform|live .. time|standard*|promise*|agreed|you|up
+        ~ responsib*|liab* .. lies|rests|is|with .. us|ours
+        ~ your complaint|objection|claim|dispute .. justified|valid|correct|legitimate|founded
         unser*|uns|meinerseits|mein* ?eigen*|klar*|interner @fehler
-        @fehler .. unser*|unsererseits|uns|seiten
-        uns|mir ist|war|sind ... @fehler
-        entschuldig*|bedauer*|verzeih*|leid ... @fehler|falsch*|verspat*|mangelhaft*|fehlerhaft*|zu_spat|doppelt
+        ~ @fehler .. unser*|unsererseits|uns|seiten
+        ~ uns|mir ist|war|sind ... @fehler
+        ~ entschuldig*|bedauer*|verzeih*|leid ... @fehler|falsch*|verspat*|mangelhaft*|fehlerhaft*|zu_spat|doppelt
         wir|ich haben|habe|hatten ... falsch*|fehlerhaft*|zuviel|doppelt|irrtumlich*|versehentlich|verspatet|mangelhaft|verrechnet|geirrt|vertan|versaumt|vergessen|verwechselt|ubersehen
-        wir|ich haben|habe|hatten ... zu viel|hoch|spat|wenig
-        ubernehm*|trag*|raum*|geben|erkenn*|gesteh*|gebe|steh*|bekenn* ... @fehler|zu_unrecht
-        zu unrecht
-        irrtumlich*|versehentlich|falschlich* .. berechn*|gestellt|gebucht|geschickt|versandt|versendet
-        sie haben ?vollig|vollkommen|absolut|naturlich recht
-        recht gegeben|geben
-        rechnung|betrag|preis|lieferung|ware|abrechnung war|ist|waren ?leider ?tatsachlich falsch*|fehlerhaft*|mangelhaft*|unrichtig*|uberhoht*|verspatet|inkorrekt|unkorrekt
-        rechnung|betrag|preis|lieferung|ware war|ist ?leider nicht|zu korrekt|richtig|hoch|spat
-        liegt|lag .. an|bei uns
-        auf unserer seite .. liegt|lag|gelegen
+        ~ wir|ich haben|habe|hatten ... zu viel|hoch|spat|wenig
+        ~ ubernehm*|trag*|raum*|geben|erkenn*|gesteh*|gebe|steh*|bekenn* ... @fehler|zu_unrecht
+        ~ zu unrecht
+        ~ irrtumlich*|versehentlich|falschlich* .. berechn*|gestellt|gebucht|geschickt|versandt|versendet
+        ~ sie haben ?vollig|vollkommen|absolut|naturlich recht
+        ~ recht gegeben|geben
+        ~ rechnung|betrag|preis|lieferung|ware|abrechnung war|ist|waren ?leider ?tatsachlich falsch*|fehlerhaft*|mangelhaft*|unrichtig*|uberhoht*|verspatet|inkorrekt|unkorrekt
+        ~ rechnung|betrag|preis|lieferung|ware war|ist ?leider nicht|zu korrekt|richtig|hoch|spat
+        ~ liegt|lag .. an|bei uns
+        ~ auf unserer seite .. liegt|lag|gelegen
         ~ fehlberechnung|falschberechnung|falschlieferung|doppelberechnung
-        reklamation|beanstandung|einwand|widerspruch .. berechtigt|zu_recht|begrundet|anerk*
+        ~ reklamation|beanstandung|einwand|widerspruch .. berechtigt|zu_recht|begrundet|anerk*
         - sauf|salvo ?un|?nostro error*|erreur* ?ou ?omission* ?de|?por ?da ?notre|nuestra|parte|parte
         ~ notre|nos|mon ?propre ?seule erreur*|faute*|tort*|negligence*|manquement*|responsabilite|oubli|defaillance
         erreur*|faute*|negligence|oubli|manquement|retard .. de .. notre|nous|nos ?part|service*|cote
         ~ notre faute|tort
-        a tort
-        par erreur
+        ~ a tort
+        ~ par erreur
         ~ nous ?vous ?avons ?vous avons|sommes|aurions ... trop|mal|erron*|incorrect*|retard|trompe*|oublie|deux_fois|commis
-        reconnaiss*|assum*|admett*|regrett*|excus* ... erreur*|faute*|responsabilite|retard|defaut|tort*|manquement*|defectueu*
-        vous avez ?tout ?a ?fait ?parfaitement ?bien raison
-        facture|montant|livraison|marchandise etait|est|comport* .. erron*|incorrect*|fausse|faux|defectueu*|retard|erreur*|trop
-        nuestr*|mi ?propi* error*|culpa|fallo*|equivocacion*|responsabilidad|descuido|negligencia
+        ~ reconnaiss*|assum*|admett*|regrett*|excus* ... erreur*|faute*|responsabilite|retard|defaut|tort*|manquement*|defectueu*
+        ~ vous avez ?tout ?a ?fait ?parfaitement ?bien raison
+        ~ facture|montant|livraison|marchandise etait|est|comport* .. erron*|incorrect*|fausse|faux|defectueu*|retard|erreur*|trop
+        ~ nuestr*|mi ?propi* error*|culpa|fallo*|equivocacion*|responsabilidad|descuido|negligencia
         ~ error*|culpa|fallo|equivocacion|descuido .. nuestr*|nosotros
         reconoc*|admit*|asum*|lament*|disculp*|perdon*|sentimos ... error*|culpa|responsabilidad|retraso|defecto*|fallo*|equivoca*
-        cobrado|facturado|cargado|enviado|entregado .. de_mas|mas|error|veces|erronea*|indebidamente|incorrecta*|tarde|mal
-        cobrado|facturado|cargado de mas
+        ~ cobrado|facturado|cargado|enviado|entregado .. de_mas|mas|error|veces|erronea*|indebidamente|incorrecta*|tarde|mal
+        ~ cobrado|facturado|cargado de mas
         nos|me equivocamos|hemos|habiamos|equivoque ?equivocado
-        tiene|tienen ?usted ?toda ?la razon
-        factura|importe|entrega|mercancia era|es|estaba|esta|contiene|contenia .. erroneo*|erronea*|incorrect*|equivocad*|error*|defectuos*
-        nostr* ?proprio error*|colpa|sbagli*|svista|responsabilita|mancanza|negligenza|disguido
-        error*|colpa|sbaglio|svista|responsabilita .. nostr*|noi
+        ~ tiene|tienen ?usted ?toda ?la razon
+        ~ factura|importe|entrega|mercancia era|es|estaba|esta|contiene|contenia .. erroneo*|erronea*|incorrect*|equivocad*|error*|defectuos*
+        ~ nostr* ?proprio error*|colpa|sbagli*|svista|responsabilita|mancanza|negligenza|disguido
+        ~ error*|colpa|sbaglio|svista|responsabilita .. nostr*|noi
         ~ riconosc*|ammett*|assum*|scus*|spiac*|rammaric* ... error*|colpa|responsabilita|ritardo|difett*|sbagl*|svista
-        addebitato|fatturato|inviato|consegnato ... troppo|errore|eccesso|volte|erroneamente|ritardo|sbagliat*
-        abbiamo|ho ?vi sbagliato|errato|dimenticato|commesso
+        ~ addebitato|fatturato|inviato|consegnato ... troppo|errore|eccesso|volte|erroneamente|ritardo|sbagliat*
+        ~ abbiamo|ho ?vi sbagliato|errato|dimenticato|commesso
         ~ avete|ha|hai ?pienamente ?perfettamente ragione
-        fattura|importo|consegna|merce era|e|conteneva|contiene .. errat*|sbagliat*|error*|difettos*|scorrett*
-        onze|ons|mijn ?eigen fout*|schuld|vergissing*|nalatigheid|verantwoordelijk*|verzuim|misser
+        ~ fattura|importo|consegna|merce era|e|conteneva|contiene .. errat*|sbagliat*|error*|difettos*|scorrett*
+        ~ onze|ons|mijn ?eigen fout*|schuld|vergissing*|nalatigheid|verantwoordelijk*|verzuim|misser
         fout*|schuld|vergissing .. van|aan|bij onze|ons ?kant|zijde
         fout*|schuld|vergissing van|aan ons|onze
-        erken*|geven|nemen|bieden|betreur*|spijt ... fout*|schuld|verantwoordelijk*|vergissing|aansprakelijk*|gebrek*|vertraging
-        te veel|hoog .. gefactureerd|rekening|berekend|gebracht|gerekend
-        ten onrechte
+        ~ erken*|geven|nemen|bieden|betreur*|spijt ... fout*|schuld|verantwoordelijk*|vergissing|aansprakelijk*|gebrek*|vertraging
+        ~ te veel|hoog .. gefactureerd|rekening|berekend|gebracht|gerekend
+        ~ ten onrechte
         ~ per abuis|ongeluk|vergissing
-        wij|we|ik hebben|heb|zijn ... verkeerd|foutief|laat|vergist|vergeten|dubbel|onjuist
-        u heeft|hebt ?volkomen ?helemaal gelijk
-        factuur|bedrag|levering|goederen was|is|waren .. onjuist|fout|verkeerd|incorrect|gebrekkig
+        ~ wij|we|ik hebben|heb|zijn ... verkeerd|foutief|laat|vergist|vergeten|dubbel|onjuist
+        ~ u heeft|hebt ?volkomen ?helemaal gelijk
+        ~ factuur|bedrag|levering|goederen was|is|waren .. onjuist|fout|verkeerd|incorrect|gebrekkig
         """ + "\n" + Sayings.G03Sayings.Lines);
 
     /// <summary>The rule.</summary>

@@ -20,94 +20,94 @@ public static class G05Extension
         ~ instalment*|installment*
         ~ payment|repayment|settlement plan|plans|arrangement*|schedule|scheme|holiday|deferral
         ~ split|spread|stagger*|divide .. payment*|amount*|balance|bill|invoice*|sum|over|into|month*|week*
-        pay|paying|settle .. parts|stages|portions|tranches|steps|bits|chunks|monthly|later|gradually|time_to_time|over_time
-        over .. months|weeks|quarters
+        ~ pay|paying|settle .. parts|stages|portions|tranches|steps|bits|chunks|monthly|later|gradually|time_to_time|over_time
+        ~ over .. months|weeks|quarters
         ~ monthly|weekly|partial|staged payment*|amount*|rate*
         ~ extend*|extension*|postpon*|defer|defers|deferr*|grace|respite|prolong*|moratorium|leeway|breathing
         - last|past|recent few|two|three|couple ?of days|weeks|months
         ~ extra|additional|more|further|another|longer|couple|few ?few ?two ?three ?four ?of ?more time|week|weeks|days|month|months|period|respite
-        two|three|four|five|six|ten|few more|extra|additional|further days|weeks|months
+        ~ two|three|four|five|six|ten|few more|extra|additional|further days|weeks|months
         ~ take .. until|till|your_time|as_long|time|all_the
         ~ your time
-        no|not rush|hurry|urgent|need_to_hurry
-        until|till|by .. end of ?the .. next|following|quarter|year .. fine|ok|okay|enough|acceptable|suits|instead
-        hold|holding off .. until|payment|for|till
-        can|could|may wait
-        wait .. until|another|longer|for_your .. payment|week*|month*|then|pay
-        push*|move|moving|shift*|change|extend .. due_date|deadline|payment_date
+        ~ no|not rush|hurry|urgent|need_to_hurry
+        ~ until|till|by .. end of ?the .. next|following|quarter|year .. fine|ok|okay|enough|acceptable|suits|instead
+        ~ hold|holding off .. until|payment|for|till
+        ~ can|could|may wait
+        ~ wait .. until|another|longer|for_your .. payment|week*|month*|then|pay
+        ~ push*|move|moving|shift*|change|extend .. due_date|deadline|payment_date
         ~ new|later|revised|different|extended due|payment date|deadline|terms|term
-        due date .. to|moved|change*|new|later
-        pay|settle|transfer .. later|afterwards|when .. convenient|suits|can|able|like
-        whenever .. convenient|suits|can|able|like|ready
+        ~ due date .. to|moved|change*|new|later
+        ~ pay|settle|transfer .. later|afterwards|when .. convenient|suits|can|able|like
+        ~ whenever .. convenient|suits|can|able|like|ready
         ~ raten|ratenzahl*|ratenplan*|*ratenzahlung*|teilzahlung*|teilbetrage*|teilbetragen|etappen|monatsrate*|abschlagszahlung*|zahlungsplan*|abzahl*|abstotter*
         ~ in raten
         ~ stundung*|gestundet|stunden .. forderung|betrag|zahlung|ihnen
         ~ zahlungsaufschub|aufschub|fristverlangerung*|schonfrist|nachfrist|zahlungspause|moratorium
-        verlanger*|verlang* .. frist|ziel|zahlungs*|falligkeit
-        zahlungsfrist|zahlungsziel|frist|falligkeit .. verlanger*|verschieb*|verschoben|neu*|erweiter*|hinaus*|spater|aufgeschoben
+        ~ verlanger*|verlang* .. frist|ziel|zahlungs*|falligkeit
+        ~ zahlungsfrist|zahlungsziel|frist|falligkeit .. verlanger*|verschieb*|verschoben|neu*|erweiter*|hinaus*|spater|aufgeschoben
         ~ mehr|weitere|zusatzlich*|noch|etwas ?etwas ?mehr zeit|wochen|woche|tage|monat|monate|aufschub
-        lassen sie sich .. zeit
-        zeit .. lassen|geben|nehmen|bis
-        geben|gewahren|raumen .. zeit|woche*|tage|monat*|luft|aufschub
-        spater zahlen|bezahlen|uberweisen|begleichen
-        reicht|genugt .. bis|ende|nachste*|wenn .. zahl*|uberweis*|monat*|woche*
-        bis ende .. reicht|genugt|zeit|in_ordnung|ok
-        verschieb*|verschoben|hinausschieb*|aufschieb* .. zahl*|falligkeit|termin|frist
-        keine eile
+        ~ lassen sie sich .. zeit
+        ~ zeit .. lassen|geben|nehmen|bis
+        ~ geben|gewahren|raumen .. zeit|woche*|tage|monat*|luft|aufschub
+        ~ spater zahlen|bezahlen|uberweisen|begleichen
+        ~ reicht|genugt .. bis|ende|nachste*|wenn .. zahl*|uberweis*|monat*|woche*
+        ~ bis ende .. reicht|genugt|zeit|in_ordnung|ok
+        ~ verschieb*|verschoben|hinausschieb*|aufschieb* .. zahl*|falligkeit|termin|frist
+        ~ keine eile
         ~ warten .. bis|noch|gern*
-        echeancier*|echelonn*|mensualite*|etal*|moratoire .. pai*|dette|regl*
+        ~ echeancier*|echelonn*|mensualite*|etal*|moratoire .. pai*|dette|regl*
         ~ echeancier*|echelonn*|mensualites
         ~ plusieurs fois|versements|echeances
-        plan de paiement|reglement|remboursement|apurement
+        ~ plan de paiement|reglement|remboursement|apurement
         ~ delai ... accord*|octroy*
-        delai* .. supplementaire*|accord*|prolong*|paiement .. accord*|plus|nouveau
+        ~ delai* .. supplementaire*|accord*|prolong*|paiement .. accord*|plus|nouveau
         ~ accord*|donn*|laiss*|octroy* .. delai*|semaine*|mois|jours|temps|report|sursis
-        prorog*|prolong*|repouss*|differ* .. echeance|date|delai|paiement|reglement
-        report*|differer .. echeance|paiement|date|reglement
+        ~ prorog*|prolong*|repouss*|differ* .. echeance|date|delai|paiement|reglement
+        ~ report*|differer .. echeance|paiement|date|reglement
         ~ plus de temps
         ~ prenez .. temps
         ~ sursis
-        regler|payer .. plus_tard|tard|tranches
-        temps .. qu il
-        jusqu .. fin|mois .. suffi*|accept*|convien*
-        plan de pago*|amortizacion
+        ~ regler|payer .. plus_tard|tard|tranches
+        ~ temps .. qu il
+        ~ jusqu .. fin|mois .. suffi*|accept*|convien*
+        ~ plan de pago*|amortizacion
         ~ prorroga*|aplaz*|fraccion*|moratoria|pospon*|posterg*
         ~ plazos|cuotas|mensualidades
-        ampli*|extend*|prolong*|alarg* .. plazo|vencimiento|fecha
+        ~ ampli*|extend*|prolong*|alarg* .. plazo|vencimiento|fecha
         ~ conced*|damos|dar*|otorg* .. plazo|tiempo|semana*|dias|mes|meses|margen
-        mas|dos|tres|otra|otras tiempo|semanas|dias|meses mas
+        ~ mas|dos|tres|otra|otras tiempo|semanas|dias|meses mas
         ~ mas tiempo
-        pagar|abonar .. tarde|partes|despacio|poco
-        sin prisa
-        tomese .. tiempo
-        puede|pueden esperar|pagar .. siguiente|proximo|despues|plazo*
-        hasta fin*|final* .. mes .. bien|problema|acuerdo
-        proroga*|prorog*|dilazion*|rateal*|rateizz*|rateazion*|posticip*|differ*|rinvi* .. scadenza|pagamento|termine|data
+        ~ pagar|abonar .. tarde|partes|despacio|poco
+        ~ sin prisa
+        ~ tomese .. tiempo
+        ~ puede|pueden esperar|pagar .. siguiente|proximo|despues|plazo*
+        ~ hasta fin*|final* .. mes .. bien|problema|acuerdo
+        ~ proroga*|prorog*|dilazion*|rateal*|rateizz*|rateazion*|posticip*|differ*|rinvi* .. scadenza|pagamento|termine|data
         ~ proroga*|dilazion*|rateal*|rateizz*|rateazion*
-        rate .. mensil*|pagare|pagamento|in
+        ~ rate .. mensil*|pagare|pagamento|in
         ~ in|a|tre|due|quattro|piu|comode rate
-        piano di rientro|pagamento|rimborso|rateizz*
+        ~ piano di rientro|pagamento|rimborso|rateizz*
         ~ piu tempo
         ~ conced*|dare|diamo|accord* .. tempo|settiman*|giorni|mes*|termine|respiro
-        tutto il tempo
+        ~ tutto il tempo
         ~ con calma
-        pagare .. piu_tardi|tardi|seguito|dopo
-        due|tre|altre|altri|ulteriori settimane|giorni|mesi|settimana .. in|ulteriori|altri|altre|piu
-        ulteriori|altre|altri settimane|giorni|mesi|tempo
-        entro fine .. va_bene|bene
-        spost* .. scadenza|pagamento|termine|data
+        ~ pagare .. piu_tardi|tardi|seguito|dopo
+        ~ due|tre|altre|altri|ulteriori settimane|giorni|mesi|settimana .. in|ulteriori|altri|altre|piu
+        ~ ulteriori|altre|altri settimane|giorni|mesi|tempo
+        ~ entro fine .. va_bene|bene
+        ~ spost* .. scadenza|pagamento|termine|data
         ~ betalingsregeling*|afbetal*|aflossing*|gespreid*|spreid*|termijnbetaling*
         ~ termijnen .. betal*
-        betal* .. termijnen|delen|later|gespreid
+        ~ betal* .. termijnen|delen|later|gespreid
         ~ uitstel|respijt
-        verleng*|uitstel*|verschuif*|verschuiv*|opschuiv* .. termijn|betaaltermijn|vervaldatum|datum|betaling
+        ~ verleng*|uitstel*|verschuif*|verschuiv*|opschuiv* .. termijn|betaaltermijn|vervaldatum|datum|betaling
         ~ verlengen|verlengt|verlengd|verlenging
         ~ meer|extra|nog|langer tijd|weken|week|dagen|maand|maanden
         ~ geven|gunnen|krijgt|heeft .. tijd|weken|week|dagen|maand*|langer
-        rustig de tijd
-        geen haast
-        tot eind* .. goed|prima|akkoord|oke
-        later .. betalen|voldoen|overmaken
+        ~ rustig de tijd
+        ~ geen haast
+        ~ tot eind* .. goed|prima|akkoord|oke
+        ~ later .. betalen|voldoen|overmaken
         """ + "\n" + Sayings.G05Sayings.Lines);
 
     /// <summary>The rule.</summary>

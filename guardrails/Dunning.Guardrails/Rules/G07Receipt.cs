@@ -25,65 +25,65 @@ public static class G07Receipt
         - received your|the|an|a ?e mail|email|message|request|question|enquiry|query|reply|note|letter|response|feedback
         ~ payment|payments|money|funds|transfer|remittance|amount|wire|cheque|check|sum ... @got|with_us|through|safely
         ~ @got ... payment|payments|money|funds|transfer|remittance|wire|cheque|sum|zahlung|uberweisung|geld|zahlungseingang|paiement|reglement|virement|pago|transferencia|pagamento|bonifico|betaling|overboeking
-        payment|money|funds|transfer .. in our account|with us|come_in|came
-        payment|money|funds|transfer .. has|is|came|come ?come|came|gone in|through
-        receipt of .. payment|transfer|funds|money|amount
-        payment|transfer|receipt confirm*
+        ~ payment|money|funds|transfer .. in our account|with us|come_in|came
+        ~ payment|money|funds|transfer .. has|is|came|come ?come|came|gone in|through
+        ~ receipt of .. payment|transfer|funds|money|amount
+        ~ payment|transfer|receipt confirm*
         ~ confirm* .. payment|receipt
         ~ thank*|thanks .. for .. payment|paying|transfer|settl*
         ~ account|invoice|invoices|balance|bill|matter|debt|everything .. is|are|was|has|now|been ?now|been|fully settled|cleared|balanced|paid|zero|nil|closed|square|discharged|done|up_to_date
-        up to date
-        zero|nil balance
+        ~ up to date
+        ~ zero|nil balance
         ~ balance .. zero|nil|0
-        paid in full|off
-        fully|completely paid|settled
-        owe .. nothing|us_nothing
+        ~ paid in full|off
+        ~ fully|completely paid|settled
+        ~ owe .. nothing|us_nothing
         ~ nothing ?further|more|else|left ?is|left|to .. owe*|outstanding|due|pay|open|owing
         ~ no|longer ?further|more|longer .. outstanding|owed|owing|balance|debt
-        all settled|paid|clear|square|done|good
-        you are|re ?all|now clear|square|even|settled
-        case|file|matter .. closed
-        consider .. settled|closed|paid
-        zahlung*|betrag|uberweisung|geld|zahlungseingang ... @got|da|eingetroffen
+        ~ all settled|paid|clear|square|done|good
+        ~ you are|re ?all|now clear|square|even|settled
+        ~ case|file|matter .. closed
+        ~ consider .. settled|closed|paid
+        ~ zahlung*|betrag|uberweisung|geld|zahlungseingang ... @got|da|eingetroffen
         ~ eingang|erhalt|zahlungseingang .. bestatig*
-        bestatig* .. eingang|erhalt|zahlung*
+        ~ bestatig* .. eingang|erhalt|zahlung*
         ~ dank .. zahlung|uberweisung|begleich*
-        konto|rechnung|rechnungen|forderung|saldo|posten .. ist|sind|nun|damit|jetzt .. ausgeglichen|beglichen|bezahlt|erledigt|null|getilgt|gezahlt
+        ~ konto|rechnung|rechnungen|forderung|saldo|posten .. ist|sind|nun|damit|jetzt .. ausgeglichen|beglichen|bezahlt|erledigt|null|getilgt|gezahlt
         ~ nichts ?mehr offen|schuldig|schulden|ausstehend|zahlen
-        nichts mehr
-        schulden .. nichts
-        vollstandig|restlos bezahlt|beglichen|ausgeglichen
+        ~ nichts mehr
+        ~ schulden .. nichts
+        ~ vollstandig|restlos bezahlt|beglichen|ausgeglichen
         ~ erledigt
         ~ paiement|reglement|virement|somme ... @got|arrive
-        accus* .. reception .. paiement|reglement|virement
+        ~ accus* .. reception .. paiement|reglement|virement
         ~ confirm* .. reception|paiement|reglement
         ~ merci pour|de|du ?votre|le|ce paiement|reglement|virement
         ~ compte|facture|solde|creance .. solde*|jour|apure*|regle*|acquitte*|payee|nul|zero
-        plus rien
-        rien .. devez|devoir|payer|regler
-        devez .. rien
-        pago|transferencia|importe|dinero ... @got|llegado
-        acus* recibo .. pago|transferencia
+        ~ plus rien
+        ~ rien .. devez|devoir|payer|regler
+        ~ devez .. rien
+        ~ pago|transferencia|importe|dinero ... @got|llegado
+        ~ acus* recibo .. pago|transferencia
         ~ confirm* .. recepcion|pago
-        gracias .. por .. pago|transferencia
+        ~ gracias .. por .. pago|transferencia
         ~ cuenta|factura|deuda|saldo .. saldad*|liquidad*|cancelad*|corriente|al_dia|cero|pagad*
-        nada .. debe|deben|pendiente|pagar
-        debe|deben nada
-        no debe
-        pagamento|bonifico|importo|somma ... @got|arrivat*
+        ~ nada .. debe|deben|pendiente|pagar
+        ~ debe|deben nada
+        ~ no debe
+        ~ pagamento|bonifico|importo|somma ... @got|arrivat*
         ~ conferm* .. ricezione|pagamento|incasso
         ~ grazie .. per|del .. pagamento|bonifico
         ~ conto|fattura|fatture|debito|posizione .. saldat*|pagat*|pareggiat*|chius*|regolat*|zero|estint*
-        nulla|niente .. dov*|sospeso|pagare
-        dovete ?piu nulla|niente
+        ~ nulla|niente .. dov*|sospeso|pagare
+        ~ dovete ?piu nulla|niente
         ~ betaling|bedrag|overboeking|geld ... @got
-        bevestig* .. ontvangst|betaling
-        ontvangst .. bevestig*
+        ~ bevestig* .. ontvangst|betaling
+        ~ ontvangst .. bevestig*
         ~ bedankt|dank .. voor .. betaling|overboeking
-        rekening|factuur|facturen|saldo|vordering .. voldaan|betaald|vereffend|nul|afgerond|afgesloten
+        ~ rekening|factuur|facturen|saldo|vordering .. voldaan|betaald|vereffend|nul|afgerond|afgesloten
         ~ niets ?meer verschuldigd|open|schuldig|betalen
-        bent .. niets
-        volledig betaald|voldaan
+        ~ bent .. niets
+        ~ volledig betaald|voldaan
         """ + "\n" + Sayings.G07Sayings.Lines);
 
     /// <summary>The rule.</summary>

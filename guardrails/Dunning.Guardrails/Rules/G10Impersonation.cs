@@ -13,46 +13,46 @@ public static class G10Impersonation
         @pro = lawyer|attorney|solicitor|barrister|judge|bailiff|officer|official|notary|counsel|anwalt|anwaltin|rechtsanwalt*|richter*|beamte*|notar*|gerichtsvollzieher*|avocat*|huissier*|juge|notaire|fonctionnaire|abogad*|juez|notario|funcionari*|avvocat*|giudice|notaio|ufficiale|funzionario|advocaat|rechter|notaris|ambtenaar|deurwaarder
         - tax adviser|advisor|accountant|number|id|invoice|form|office_number
         - bank details|account|transfer|statement|holiday
-        i|we am|m|are|as|write|writing|re ?a|an|the|your|senior|licensed|qualified|chartered @pro
-        behalf of .. @office
-        in .. name of .. @office
-        acting for|on_behalf ?the supplier|creditor|plaintiff
-        official|officially|governmental notice|communication|letter|order|summons|notification|decision|warning
+        ~ i|we am|m|are|as|write|writing|re ?a|an|the|your|senior|licensed|qualified|chartered @pro
+        ~ behalf of .. @office
+        ~ in .. name of .. @office
+        ~ acting for|on_behalf ?the supplier|creditor|plaintiff
+        ~ official|officially|governmental notice|communication|letter|order|summons|notification|decision|warning
         notice|letter|message|order|communication|decision .. from|of|by .. @office
-        this is ?the ?your @office
-        as|from your|the ?local @office here|writing|department|calling
-        i|we am|m|are|re ?not ?a|an ?real|actual|genuine|living|true|just|only person|human|people|humans
-        real|actual|genuine|living|flesh person|human|people|being
-        human being
+        ~ this is ?the ?your @office
+        ~ as|from your|the ?local @office here|writing|department|calling
+        ~ i|we am|m|are|re ?not ?a|an ?real|actual|genuine|living|true|just|only person|human|people|humans
+        ~ real|actual|genuine|living|flesh person|human|people|being
+        ~ human being
         not|no ?a|an ?automated|computer|some machine|robot|bot|computer|software|automated|ai|algorithm
-        written|typed|handled by ?a|me human|hand|person|personally
+        ~ written|typed|handled by ?a|me human|hand|person|personally
         ich|wir bin|sind .. mensch|menschen|person|@pro
-        mensch|person .. keine|kein|aus_fleisch|echte*
-        echte*|wirkliche* person|mensch*
+        ~ mensch|person .. keine|kein|aus_fleisch|echte*
+        ~ echte*|wirkliche* person|mensch*
         kein|keine ?einfache maschine|roboter|bot|computer|automat*|software|ki|programm
-        im|in namen|auftrag .. @office
+        ~ im|in namen|auftrag .. @office
         ~ amtlich*|behordlich*|hoheitlich*
         je|nous suis|sommes ?un|une ?vrai|veritable .. humain*|personne|@pro
-        vraie personne
+        ~ vraie personne
         pas|ni ?un|une robot|machine|ordinateur|automate|ia|logiciel
-        au|pour nom|compte .. @office
-        avis|notification|courrier officiel*
-        yo|le ?le soy ?un|una|el|la .. human*|persona|@pro
-        soy ?un|una ?persona real|human*|@pro
-        persona real|de_carne
-        no .. soy|somos|es ?un|una robot|maquina|bot|ordenador|programa
-        en nombre de|del .. @office
-        notificacion|aviso|comunicacion oficial
+        ~ au|pour nom|compte .. @office
+        ~ avis|notification|courrier officiel*
+        ~ yo|le ?le soy ?un|una|el|la .. human*|persona|@pro
+        ~ soy ?un|una ?persona real|human*|@pro
+        ~ persona real|de_carne
+        ~ no .. soy|somos|es ?un|una robot|maquina|bot|ordenador|programa
+        ~ en nombre de|del .. @office
+        ~ notificacion|aviso|comunicacion oficial
         ~ sono ?un|una|l|vero|vera .. uman*|persona|@pro
         persona reale|vera|in_carne
-        non .. sono|siamo|e ?un|una robot|macchina|bot|computer|programma
-        per|a conto|nome|dell|del .. @office
-        avviso|notifica|comunicazione ufficiale
+        ~ non .. sono|siamo|e ?un|una robot|macchina|bot|computer|programma
+        ~ per|a conto|nome|dell|del .. @office
+        ~ avviso|notifica|comunicazione ufficiale
         ik|wij|we ben|zijn ?een ?echt|echte|gewoon mens|persoon|mensen|@pro
         echt mens|persoon
         geen robot|machine|computer|bot|programma
-        namens .. @office
-        officiele kennisgeving|mededeling|bericht|brief
+        ~ namens .. @office
+        ~ officiele kennisgeving|mededeling|bericht|brief
         """ + "\n" + Sayings.G10Sayings.Lines);
 
     /// <summary>The rule.</summary>

@@ -14,22 +14,22 @@ public static class G11ForeignData
         - other|another payment|customer_service
         - customer|client number|service|id|reference|account|portal|care
         ~ another|other|different|one_of_our customer*|client*|debtor*|buyer*|account_holder*|companies|firms
-        one|some|many|most|few of our ?other customers|clients|debtors
-        ?un like|like other|most customers|clients
-        all|our other|remaining customers|clients
-        your competitor*|competition|rival*|neighbour*
+        ~ one|some|many|most|few of our ?other customers|clients|debtors
+        ~ ?un like|like other|most customers|clients
+        ~ all|our other|remaining customers|clients
+        ~ your competitor*|competition|rival*|neighbour*
         ~ competitor*|rival|rivals
-        owes|owe us .. eur|euro*|too|also
+        ~ owes|owe us .. eur|euro*|too|also
         ~ andere*|anderen ?unserer kunde|kunden|kundin|firma|firmen|unternehmen|debitor*|abnehmer
-        einer|viele|einige|manche unserer|andere kunden
+        ~ einer|viele|einige|manche unserer|andere kunden
         ~ mitbewerber*|konkurrent*|konkurrenz|wettbewerber*
         ~ autre*|certains ?de ?nos client*|debiteur*|entreprise*|societe*
         ~ concurrent|concurrents|concurrence
         ~ otro|otra|otros|otras ?de ?nuestros cliente*|deudor*|empresa|empresas
         ~ competidor*|competencia
-        altro|altra|altri|altre ?nostri cliente|clienti|debitor*|azienda|aziende|imprese
+        ~ altro|altra|altri|altre ?nostri cliente|clienti|debitor*|azienda|aziende|imprese
         ~ concorrent*|concorrenza
-        andere|ander|een_andere klant*|debiteur*|bedrijf|bedrijven
+        ~ andere|ander|een_andere klant*|debiteur*|bedrijf|bedrijven
         ~ concurrent*|concurrentie
         """ + "\n" + Sayings.G11Sayings.Lines);
 

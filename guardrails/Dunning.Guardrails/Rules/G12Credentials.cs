@@ -15,37 +15,37 @@ public static class G12Credentials
         ~ password*|passcode*|passphrase*|passwort*|kennwort*|wachtwoord*|contrasena*|cvv|cvv2|cvc|cvc2|credentials
         ~ mot|mots de passe
         ~ card|cards number*|details|data|expiry|security|code|information
-        number|details|digits|photo|scan|copy|front|back .. of|on|from .. card
-        expiry|expiration date .. card
-        security|access|verification|one_time|auth|authentication|confirmation|unlock code|codes
-        one time code|password
+        ~ number|details|digits|photo|scan|copy|front|back .. of|on|from .. card
+        ~ expiry|expiration date .. card
+        ~ security|access|verification|one_time|auth|authentication|confirmation|unlock code|codes
+        ~ one time code|password
         ~ your|online|bank|banking|e ?e ?online login|logins|username|user_name|credentials|access|signin
         ~ login|log_in details|data|credentials|name
-        online banking .. access|details|login|password|data|code
+        ~ online banking .. access|details|login|password|data|code
         ~ your|my|card|the|ihre|ihren|uw|votre|su|vostro|vostra|tuo|code|sms|bank pin|pins|tan|tans|otp
-        pin|tan|puk code|nummer|number|codes
-        date of birth
+        ~ pin|tan|puk code|nummer|number|codes
+        ~ date of birth
         mother s maiden
-        social security
-        copy of .. passport|id|identity|licence
-        kreditkart* nummer|daten|angaben|pruf*
+        ~ social security
+        ~ copy of .. passport|id|identity|licence
+        ~ kreditkart* nummer|daten|angaben|pruf*
         ~ kreditkartennummer*|kartennummer*|kreditkartendat*|kartendat*|prufnummer|prufziffer|sicherheitscode|zugangsdat*|anmeldedat*|logindat*|benutzername*|geheimzahl*|geheimnummer|freischaltcode|bestatigungscode|zugangscode
-        ablaufdatum .. karte
+        ~ ablaufdatum .. karte
         ~ numero*|coordonnees|code|cryptogramme|date .. carte
-        carte .. numero*|cryptogramme|code
-        identifiant* .. bancaire*|connexion|banque
-        code|codes secret|confidentiel|securite|acces|verification|sms
+        ~ carte .. numero*|cryptogramme|code
+        ~ identifiant* .. bancaire*|connexion|banque
+        ~ code|codes secret|confidentiel|securite|acces|verification|sms
         ~ cryptogramme
         ~ numero*|datos|codigo|caducidad .. tarjeta
-        tarjeta .. numero|codigo|cvv
+        ~ tarjeta .. numero|codigo|cvv
         ~ codigo*|clave|claves secret*|seguridad|acceso|verificacion|banca|sms|bancaria*
         ~ credenciales
         ~ claves
         ~ numero*|dati|codice|scadenza .. carta
-        carta .. numero|codice|cvv
-        codice|codici segreto|sicurezza|accesso|verifica|otp|sms
+        ~ carta .. numero|codice|cvv
+        ~ codice|codici segreto|sicurezza|accesso|verifica|otp|sms
         ~ credenziali
-        nummer|gegevens|code|vervaldatum .. kaart|creditcard|pas|bankpas
+        ~ nummer|gegevens|code|vervaldatum .. kaart|creditcard|pas|bankpas
         ~ creditcardnummer*|kaartnummer*|pasnummer|creditcardgegevens|inloggegevens|inlogcode*|pincode*|beveiligingscode|gebruikersnaam|verificatiecode|toegangscode
         """ + "\n" + Sayings.G12Sayings.Lines);
 

@@ -11,12 +11,12 @@ public static class G19BankDetails
 {
     internal static readonly Phrases Words = Phrases.Of("""
         ~ bank ?account|details|data ... chang*|new|updat*|different|switch*|moved
-        chang*|new|updat*|different|switch*|moved|alternative|other ... bank|account|iban details|account|data|connection|iban|number|information
-        new|another|different|changed|updated|alternative bank|iban|account
-        our|the account|bank ?details have|has ?been|recently|now moved|changed|switched
-        no longer .. old|previous account|iban
-        neue*|geandert*|anderen|andere|aktualisiert* bankverbindung|bankverbindungen|konto|kontoverbindung|iban|bankdaten|kontodaten|bank
-        bankverbindung*|kontoverbindung*|bankdaten|kontodaten|iban|bank ... geandert*|gewechselt|neu|aktualisiert*|andert
+        ~ chang*|new|updat*|different|switch*|moved|alternative|other ... bank|account|iban details|account|data|connection|iban|number|information
+        ~ new|another|different|changed|updated|alternative bank|iban|account
+        ~ our|the account|bank ?details have|has ?been|recently|now moved|changed|switched
+        ~ no longer .. old|previous account|iban
+        ~ neue*|geandert*|anderen|andere|aktualisiert* bankverbindung|bankverbindungen|konto|kontoverbindung|iban|bankdaten|kontodaten|bank
+        ~ bankverbindung*|kontoverbindung*|bankdaten|kontodaten|iban|bank ... geandert*|gewechselt|neu|aktualisiert*|andert
         ~ nouveau*|nouvelle*|autre*|change* ... compte|rib|iban|coordonnees|banque
         ~ coordonnees|compte|rib|iban|banque .. change*|modifi*|nouve*
         ~ nuev*|otr*|cambi*|actualiz* ... cuenta|iban|banco|bancari*

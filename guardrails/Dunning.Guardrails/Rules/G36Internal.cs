@@ -7,26 +7,26 @@ namespace Dunning.Guardrails.Rules;
 public static class G36Internal
 {
     internal static readonly Phrases Words = Phrases.Of("""
-        risk|credit|payment|propensity|late|probability score|scores|rating|class|model
+        ~ risk|credit|payment|propensity|late|probability score|scores|rating|class|model
         ~ propensity
-        probability of ?late payment|default|paying
+        ~ probability of ?late payment|default|paying
         ~ internal note|notes|only|memo|comment|use
         ~ interne* notiz|vermerk|notizen|bewertung
-        note interne
-        nota interna|nota_interno
-        interne notitie
+        ~ note interne
+        ~ nota interna|nota_interno
+        ~ interne notitie
         ~ risikoscore|risikobewertung|ausfallwahrscheinlichkeit|zahlungswahrscheinlichkeit|risikoklasse|bonitatsscore
-        autonomy level
-        auto veto|sampled
+        ~ autonomy level
+        ~ auto veto|sampled
         ~ autoveto|autosampled
         ~ outbox|touchid|caseid|prompt|prompts|guardrail|guardrails|kill_switch|backend|database|stacktrace
-        case|touch|segment id
-        dunning level|stage|run|cycle|policy
+        ~ case|touch|segment id
+        ~ dunning level|stage|run|cycle|policy
         ~ mahnstufe
-        our|the system|policy engine|prompt|rules say*
-        worst case|bad payer segment
-        high|low|medium risk customer|debtor|segment|account
-        strategy segment|score
+        ~ our|the system|policy engine|prompt|rules say*
+        ~ worst case|bad payer segment
+        ~ high|low|medium risk customer|debtor|segment|account
+        ~ strategy segment|score
         """ + "\n" + Sayings.G36Sayings.Lines);
 
     private static readonly Regex Secret = new(

@@ -8,6 +8,12 @@ namespace Dunning.Guardrails.Text;
 /// </summary>
 public sealed class LedgerNames
 {
+    private static readonly HashSet<string> LegalForms =
+    [
+        "GMBH", "AG", "KG", "OHG", "SE", "UG", "EK", "EG", "EV", "CO", "&", "LTD", "LIMITED", "LLP", "PLC", "INC", "LLC", "CORP", "SA", "SAS", "SASU", "SARL",
+        "EURL", "SNC", "SL", "SLU", "SLL", "SAU", "SRL", "SRLS", "SPA", "SAPA", "BV", "NV", "VOF", "CV", "BVBA", "MBH", "SCOP",
+    ];
+
     private readonly List<string> names;
 
     /// <summary>Collects the names, longest first.</summary>
@@ -20,6 +26,7 @@ public sealed class LedgerNames
             .. facts.Invoices.Select(static invoice => invoice.Number), .. facts.Attachments, .. facts.DisputedInvoices,
             .. facts.PaymentsReceived.Select(static payment => payment.Reference),
             .. mail.Attachments.Select(static attachment => attachment.FileName), .. ContactParts(facts.ContactName),
+            .. ShortNames(facts.CustomerName), .. ShortNames(facts.Creditor),
         ];
         names = [.. all.Where(static name => name is { Length: > 1 }).Select(static name => CleanText.From(name!).Text.Trim())
             .Where(static name => name.Length > 1 && name.Any(char.IsLetter)).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(static name => name.Length)];
@@ -66,6 +73,25 @@ public sealed class LedgerNames
     // A postal address may be set over several lines of a signature.
     private static IEnumerable<string> Lines(string? address) =>
         address?.Split(['\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(static line => line.Contains(' ', StringComparison.Ordinal)) ?? [];
+
+    // "Villa Justice" for "Casa di cura Villa Justice S.r.l.": two words or more of the name side by side, never the legal
+    // form and never a single word, which may be the word of a threat.
+    private static IEnumerable<string> ShortNames(string? name)
+    {
+        var words = name?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var end = words.Length;
+        while (end > 0 && IsLegalForm(words[end - 1])) end--;
+        for (var first = 0; first < end; first++)
+        {
+            for (var last = first + 1; last < end; last++)
+            {
+                if (char.IsUpper(words[first][0]) && char.IsUpper(words[last][0])) yield return string.Join(' ', words[first..(last + 1)]).TrimEnd(',', '.');
+            }
+        }
+    }
+
+    private static bool IsLegalForm(string word) =>
+        LegalForms.Contains(word.Replace(".", "", StringComparison.Ordinal).TrimEnd(',').ToUpperInvariant());
 
     // "Dear Sue" as well as "Dear Ms Miller"; in the ledger's own capitals only.
     private static IEnumerable<string> ContactParts(string? contact) =>
