@@ -11,6 +11,8 @@ public static partial class AmountReader
     /// <summary>Amounts of a text in their order. A number needs a currency beside it, or the shape of an amount after a paying verb.</summary>
     public static IReadOnlyList<AmountMention> Find(string text, string language, IReadOnlyList<OpenItemRef> openItems)
     {
+        if (text.Length > Sentences.Bound)
+            return [.. Sentences.Split(text).SelectMany(at => Find(text.Substring(at.Start, at.Length), language, openItems).Select(m => m with { Span = new(m.Span.Start + at.Start, m.Span.Length) }))];
         var folded = OtherNumbers.Mask(Folding.Fold(text));
         List<AmountMention> found = [];
         foreach (Match m in WithCurrency().Matches(folded)) Add(found, Read(m, language, openItems));

@@ -16,6 +16,8 @@ public static class DateReader
     /// </summary>
     public static IReadOnlyList<DateMention> Find(string text, DateContext context)
     {
+        if (text.Length > Sentences.Bound)
+            return [.. Sentences.Split(text).SelectMany(at => Find(text.Substring(at.Start, at.Length), context).Select(m => m with { Span = new(m.Span.Start + at.Start, m.Span.Length) }))];
         var folded = Folding.Fold(text);
         if (DateTypos.Correct(folded, context.Language) is not { } corrected) return Read(folded, context);
         return [.. Read(corrected.Text, context).Select(m => m with { Span = Back(m.Span, corrected.Origin) })];

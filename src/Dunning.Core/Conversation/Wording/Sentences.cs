@@ -9,6 +9,9 @@ public static class Sentences
     // looks at a sentence word by word stays quick whatever a mail contains.
     private const int Long = 500, Longest = 700;
 
+    /// <summary>No sentence is longer; what is longer is read sentence by sentence.</summary>
+    public const int Bound = Longest + 1;
+
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
         "no", "nr", "inv", "ref", "bzw", "ca", "dr", "mr", "mrs", "ms", "approx", "rif", "art", "evtl", "ggf", "inkl", "rg", "tel", "sig",
