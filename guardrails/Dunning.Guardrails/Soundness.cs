@@ -45,8 +45,8 @@ internal static class Soundness
     private static bool Complete(FactSet set) =>
         All(set.Version, set.Language, set.Creditor, set.PersonaName, set.ReplyTo, set.CustomerName, set.CustomerNumber, set.Currency, set.Invoices,
             set.Promises, set.PaymentsReceived, set.Granted, set.Attachments, set.DisputedInvoices, set.PartlyDisputed) &&
-        set.Invoices.All(static invoice => invoice?.Number is not null) && set.Promises.All(static promise => promise?.Invoices is not null) &&
-        set.PaymentsReceived.All(static payment => payment?.Invoices is not null) && All([.. set.Attachments, .. set.DisputedInvoices, .. set.PartlyDisputed]);
+        set.Invoices.All(static invoice => invoice?.Number is not null) && set.Promises.All(static promise => promise?.Invoices is { } named && All([.. named])) &&
+        set.PaymentsReceived.All(static payment => payment?.Invoices is { } named && All([.. named])) && All([.. set.Attachments, .. set.DisputedInvoices, .. set.PartlyDisputed]);
 
     // A state that was not given at all is left to the rules that need it, which name themselves.
     private static bool CompleteState(SendFacts facts) =>
@@ -63,6 +63,7 @@ internal static class Soundness
     {
         if (mail.DraftVersion < 0 || mail.Attachments.Any(static file => file.Length < 0)) return "the mail holds a count below zero";
         if (facts.Rhythm is { AutomaticInThreadSinceHuman: < 0 }) return "the rhythm holds a count below zero";
+        if (facts.Authority is { AmountCap: < 0 }) return "the cap on amounts is below zero";
         if (facts.Echo is { ShingleWords: < 1 }) return "the echo holds runs of no words";
         if (facts.Freshness is { } fresh && (fresh.LedgerLimit == TimeSpan.MaxValue || fresh.MailboxLimit == TimeSpan.MaxValue)) return "the age of a source has no limit";
         if (facts.Facts.Invoices.Any(static invoice => invoice.DaysOverdue is < -MostDays or > MostDays)) return "an invoice is overdue for longer than a century";
