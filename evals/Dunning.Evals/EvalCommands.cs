@@ -4,6 +4,7 @@ using Dunning.Evals.Acts;
 using Dunning.Evals.Data;
 using Dunning.Evals.Guardrails;
 using Dunning.Evals.NewTexts;
+using Dunning.Evals.Inbox;
 using Dunning.Evals.Injection;
 using Dunning.Evals.Payments;
 using Dunning.Evals.Reading;
@@ -44,13 +45,14 @@ internal static class EvalCommands
         injection.SetAction(result => Injection(result.GetValue(json), result.GetValue(report)));
         root.Add(injection);
         root.Add(GuardrailCommand.Create(json, report));
+        root.Add(InboxCommand.Create(json, report));
         root.Add(make);
         root.Add(train);
         root.Add(EndingCommand.Create());
         var acts = new Command("train-acts", "trains the embedded classifier of speech acts and writes guardrails/Dunning.Guardrails/Text/Acts/acts.model");
         acts.SetAction(_ => TrainActs());
         root.Add(acts);
-        root.SetAction(result =>
+        root.SetAction(async (result, cancellationToken) =>
         {
             var (machine, folder) = (result.GetValue(json), result.GetValue(report));
             int[] codes =
@@ -58,7 +60,7 @@ internal static class EvalCommands
                 Reading(machine, folder, null, null), Timing(machine, folder, TimingSuite.Seeds),
                 NewTextCommand.Run(machine, folder, null),
                 PaymentCommand.Run(machine, folder, null, PaymentSuite.Seed, PaymentSuite.Cases, null), Injection(machine, folder),
-                GuardrailCommand.Run(machine, folder),
+                GuardrailCommand.Run(machine, folder), await InboxCommand.RunAsync(machine, folder, cancellationToken),
             ];
             return codes.Max();
         });
@@ -115,8 +117,10 @@ internal static class EvalCommands
         foreach (var language in ReplyDataset.Languages)
         {
             var book = PhraseBook.Parse(language, File.ReadAllText(Path.Combine(EvalPaths.Phrases, language + ".txt")));
-            var mails = Path.Combine(EvalPaths.Phrases, language + ".mails.txt");
-            LabelledReply[] rows = [.. new ReplyGenerator(book, Seed).Generate(), .. ReplyGenerator.Number(MailBook.Read(language, mails, ReaderModel.IntentNames.ToHashSet()), language)];
+            var labels = ReaderModel.IntentNames.ToHashSet();
+            var mails = MailBook.Read(language, Path.Combine(EvalPaths.Phrases, language + ".mails.txt"), labels);
+            var everyday = MailBook.Read(language, Path.Combine(EvalPaths.Phrases, language + ".everyday.txt"), labels).Select(mail => mail with { Style = LabelledReply.Everyday + mail.Style });
+            LabelledReply[] rows = [.. new ReplyGenerator(book, Seed).Generate(), .. ReplyGenerator.Number(mails.Concat(everyday), language)];
             ReplyDataset.Save(Path.Combine(EvalPaths.Replies, language + ".jsonl"), rows);
             Console.Error.WriteLine($"{language}: {rows.Length} messages ({string.Join(", ", rows.GroupBy(r => r.Split).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}"))})");
         }

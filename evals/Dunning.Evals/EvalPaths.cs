@@ -8,6 +8,7 @@ internal static class EvalPaths
     public static string Dates => Path.Combine(Root, "evals", "datasets", "dates");
     public static string FreshDates => Path.Combine(Dates, "fresh");
     public static string Amounts => Path.Combine(Root, "evals", "datasets", "amounts");
+    public static string Inbox => Path.Combine(Root, "evals", "datasets", "inbox");
     public static string NewTexts => Path.Combine(Root, "evals", "datasets", "newtext");
     public static string Phrases => Path.Combine(Root, "evals", "Dunning.Evals", "Data", "Phrases");
     public static string Model => Path.Combine(Root, "src", "Dunning.Flows", "Reading", "reader.model");

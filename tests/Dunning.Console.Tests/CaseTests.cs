@@ -39,7 +39,7 @@ public sealed class CaseTests(ConsoleWorld world) : IClassFixture<ConsoleWorld>
         await page.ReloadAsync();
         await Expect(page.Locator("#requests")).ToContainTextAsync("not carried out: G01");
         await Expect(page.Locator(".findings")).ToContainTextAsync("legal threat");
-        await Expect(page.Locator("mark.objected").First).ToContainTextAsync("sue");
+        await Expect(page.Locator("mark.objected").Filter(new() { HasText = "sue" }).First).ToBeVisibleAsync();
         (await world.Scene.ScalarAsync<string>("select state from touches where case_id = @id", new { id })).ShouldBe("in_queue");
     }
 

@@ -10,7 +10,15 @@ public sealed record LabelledSentence(string Text, IReadOnlyList<string> Intents
 /// <summary>A labelled message. <paramref name="Split"/> is train, test_seen (unseen sentences of a seen style) or test_unseen (unseen style).</summary>
 public sealed record LabelledReply(
     string Id, string Lang, string Style, string Split, string Group, string Subject, string Body,
-    IReadOnlyList<string> Intents, IReadOnlyList<LabelledSentence> Sentences);
+    IReadOnlyList<string> Intents, IReadOnlyList<LabelledSentence> Sentences)
+{
+    /// <summary>How the styles of plain business mail begin, of which most of an inbox consists.</summary>
+    public const string Everyday = "everyday: ";
+
+    /// <summary>Whether it is plain business mail; the rest leans towards the indirect and the colourful.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsEveryday => Style.StartsWith(Everyday, StringComparison.Ordinal);
+}
 
 /// <summary>Reads and writes <c>evals/datasets/replies/*.jsonl</c>.</summary>
 public static class ReplyDataset

@@ -30,19 +30,19 @@ internal static class ThresholdFit
     public static IntentThreshold[] Fit(IReadOnlyList<HeldBack> rows, IntentCalibration calibration) =>
         [.. Enum.GetValues<Intent>().Select(intent =>
         {
-            var scored = rows.Select(r => (P: calibration.Probability(intent, r.Evidence), Came: r.Message.Intents.Contains(ReaderModel.IntentNames[(int)intent]), r.Weight))
+            var scored = rows.Select(r => (P: calibration.Probability(intent, r.Evidence), Came: r.Message.Intents.Contains(ReaderModel.IntentNames[(int)intent]), r.Weight, Everyday: r.Message.IsEveryday))
                 .OrderByDescending(s => s.P).ToArray();
-            var list = Balanced(scored, IntentThresholds.HighestList(intent));
+            var list = Balanced([.. scored.Where(s => s.Everyday)], IntentThresholds.HighestList(intent));
             var watch = IntentThresholds.Safety(intent) ? Earliness(scored, intent is Intent.ComplaintOrHostile or Intent.PromptInjection ? EarliestLesser : Earliest, list) : list;
             var (act, risk) = Act(scored, IntentThresholds.LeastAct(intent), IntentThresholds.MostAct(intent), Risk(intent));
             return new IntentThreshold(Math.Round(watch, 3), Math.Round(list, 3), act, risk);
         })];
 
-    private static double Earliness((double P, bool Came, double Weight)[] scored, double earliest, double highest)
+    private static double Earliness((double P, bool Came, double Weight, bool Everyday)[] scored, double earliest, double highest)
     {
         var all = scored.Where(s => s.Came).Sum(s => s.Weight);
         double caught = 0;
-        foreach (var (p, came, weight) in scored)
+        foreach (var (p, came, weight, _) in scored)
         {
             if (came) caught += weight;
             if (caught >= SafetyRecall * all || p < earliest) return Math.Clamp(p - 1e-4, Math.Min(earliest, highest), highest);
@@ -50,12 +50,13 @@ internal static class ThresholdFit
         return Math.Min(earliest, highest);
     }
 
-    // Where precision and recall are worth most together (F1).
-    private static double Balanced((double P, bool Came, double Weight)[] scored, double highest)
+    // Where precision and recall are worth most together (F1), on the mail most of an inbox consists of: what is listed of it is
+    // worked with, and mail that has to be guessed at goes to a person either way.
+    private static double Balanced((double P, bool Came, double Weight, bool Everyday)[] scored, double highest)
     {
         var (best, at, hit, said) = (0.0, highest, 0.0, 0.0);
         var all = scored.Where(s => s.Came).Sum(s => s.Weight);
-        foreach (var (p, came, weight) in scored)
+        foreach (var (p, came, weight, _) in scored)
         {
             if (p < Doubtful) break;
             (hit, said) = (hit + (came ? weight : 0), said + weight);
@@ -65,11 +66,11 @@ internal static class ThresholdFit
     }
 
     // Messages of one template say the same: the bound counts templates, not messages.
-    private static (double Act, double Risk) Act((double P, bool Came, double Weight)[] scored, double least, double most, double risk)
+    private static (double Act, double Risk) Act((double P, bool Came, double Weight, bool Everyday)[] scored, double least, double most, double risk)
     {
         (double Act, double Risk) best = (Never, 1);
         double trials = 0, wrong = 0;
-        foreach (var (p, came, weight) in scored)
+        foreach (var (p, came, weight, _) in scored)
         {
             if (p < least) break;
             trials += weight;

@@ -24,6 +24,7 @@ public static partial class Worker
             .AddFilter("Quartz", LogLevel.Warning);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         builder.Services.AddSingleton(round);
+        builder.Services.AddSingleton<ShutMailboxes>();
         builder.Services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
@@ -49,7 +50,7 @@ public static partial class Worker
 
     /// <summary>Runs one hop; never two of the same hop at once in the cluster.</summary>
     [DisallowConcurrentExecution]
-    internal sealed partial class HopJob(Round round, ILogger<HopJob> logger) : IJob
+    internal sealed partial class HopJob(Round round, ShutMailboxes shut, ILogger<HopJob> logger) : IJob
     {
         /// <inheritdoc/>
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -59,16 +60,20 @@ public static partial class Worker
             try
             {
                 await round.RunAsync(hop, cancellationToken);
+                if (shut.Reopened(hop)) WorksAgain(logger, hop);
                 // What has arrived is read at once, not at the next firing.
                 if (hop == "receive") await context.Scheduler.TriggerJob(new JobKey("read"), cancellationToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                Failed(logger, hop, failure.GetType().Name, failure.Message);
+                if (shut.IsNews(hop, failure)) Failed(logger, hop, failure.GetType().Name, failure.Message);
             }
         }
 
         [LoggerMessage(Level = LogLevel.Error, Message = "{Hop} failed: {Kind}: {Reason}")]
         private static partial void Failed(ILogger logger, string hop, string kind, string reason);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "{Hop} works again")]
+        private static partial void WorksAgain(ILogger logger, string hop);
     }
 }

@@ -10,6 +10,12 @@ public sealed record DraftFinding(string Rule, string Severity, string Evidence,
     /// <summary>Reads the stored findings.</summary>
     public static IReadOnlyList<DraftFinding> Read(string json) => Json.Read<List<DraftFinding>>(json);
 
+    /// <summary>How grave it is; a note of the guardrails passes the message.</summary>
+    public int Gravity => Severity switch { "block" => 2, "hold" => 1, _ => 0 };
+
+    /// <summary>Class of its marks.</summary>
+    public string Style => Severity switch { "block" => "block", "hold" => "hold", _ => "note" };
+
     /// <summary>In words for a list.</summary>
     public string InWords => $"{Rule} {RuleNames.Of(Rule)}: {Evidence}";
 }

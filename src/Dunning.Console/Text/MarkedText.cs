@@ -1,83 +1,48 @@
+using Dunning.Core.Conversation;
 using Dunning.Core.Correspondence;
-using Dunning.Core.Ledger;
 
 namespace Dunning.Console.Text;
 
 /// <summary>A stretch of a draft with what is to be said about it.</summary>
-/// <param name="Css">Empty for plain text, <c>objected</c> for findings, <c>fact</c> for figures with a source.</param>
-public sealed record Mark(string Text, string Css, string Title);
-
-/// <summary>A figure or name as the draft writes it, and where it comes from.</summary>
-public sealed record Ground(string Written, string Source);
+/// <param name="Css">Empty for plain text; <c>objected</c> with the severity for findings, <c>fact</c> and <c>unsourced</c> for figures.</param>
+/// <param name="Start">First character of the stretch in the text.</param>
+public sealed record Mark(string Text, string Css, string Title, int Start = 0);
 
 /// <summary>A draft's text cut into marked stretches.</summary>
 public static class MarkedText
 {
-    /// <summary>Marks findings where their spans point, and facts wherever they are written; findings win.</summary>
-    public static IReadOnlyList<Mark> Of(string text, IReadOnlyList<DraftFinding> findings, IReadOnlyList<Ground> grounds)
+    /// <summary>What a figure without a source is called.</summary>
+    public const string NoSource = "no source";
+
+    /// <summary>
+    /// Marks findings where their spans point, and values where they stand. A finding wins over the source of a value,
+    /// and the graver finding over the other; the title tells all of them. Spans that point outside are ignored.
+    /// </summary>
+    public static IReadOnlyList<Mark> Of(string text, IReadOnlyList<DraftFinding> findings, IReadOnlyList<SourcedSpan> sources)
     {
-        var titles = new (string Css, string Title)[text.Length];
-        foreach (var ground in grounds)
-        {
-            for (var at = text.IndexOf(ground.Written, StringComparison.Ordinal); at >= 0; at = text.IndexOf(ground.Written, at + 1, StringComparison.Ordinal))
-            {
-                if (StandsAlone(text, at, ground.Written.Length) && titles[at].Css is null) Fill(titles, at, ground.Written.Length, "fact", ground.Source);
-            }
-        }
-
-        foreach (var finding in findings)
-        {
-            if (finding.Span is { } span && span.Start >= 0 && span.Start < text.Length)
-                Fill(titles, span.Start, Math.Min(span.Length, text.Length - span.Start), "objected", finding.InWords);
-        }
-
-        List<Mark> marks = [];
-        for (var from = 0; from < text.Length;)
-        {
-            var to = from + 1;
-            while (to < text.Length && titles[to] == titles[from]) to++;
-            marks.Add(new(text[from..to], titles[from].Css ?? "", titles[from].Title ?? ""));
-            from = to;
-        }
-
-        return marks;
+        var objections = findings.Where(finding => InText(finding.Span, text)).ToList();
+        var cuts = new SortedSet<int> { 0, text.Length };
+        foreach (var span in sources) cuts.UnionWith([span.Start, span.End]);
+        foreach (var span in objections.Select(finding => finding.Span!.Value)) cuts.UnionWith([span.Start, EndOf(span, text)]);
+        return [.. cuts.Zip(cuts.Skip(1), (from, to) => Of(text, from, to, objections, sources))];
     }
 
-    /// <summary>Every fact in the form the draft's language writes it, longest first.</summary>
-    public static IReadOnlyList<Ground> Grounds(FactSet facts)
+    /// <summary>Whether a span points to words of the text.</summary>
+    public static bool InText(TextSpan? span, string text) => span is { Start: >= 0, Length: > 0 } at && at.Start < text.Length;
+
+    /// <summary>The sources of a span in words.</summary>
+    public static string InWords(SourcedSpan span) =>
+        span.Sources.Count == 0 ? NoSource : string.Join("; or ", span.Sources.Select(source => source.Label));
+
+    private static Mark Of(string text, int from, int to, List<DraftFinding> objections, IReadOnlyList<SourcedSpan> sources)
     {
-        var formats = LocaleFormats.For(LocaleFormats.Languages.Contains(facts.Language) ? facts.Language : "en");
-        string Amount(decimal amount) => formats.Write(new Money(decimal.Round(amount, Money.MinorDigits(facts.Currency)), facts.Currency));
-        List<Ground> grounds = [new(Amount(facts.AmountDue.Amount), "overdue less credits"), new(Amount(facts.TotalOverdue), "sum of the overdue invoices")];
-        if (facts.UnappliedCredits != 0) grounds.Add(new(Amount(facts.UnappliedCredits), "credits not applied yet"));
-        foreach (var invoice in facts.Invoices)
-        {
-            grounds.Add(new(invoice.Number, $"invoice {invoice.Number}, due {Show.Day(invoice.Due)}, open {Show.Amount(invoice.Open, facts.Currency)}"));
-            grounds.Add(new(Amount(invoice.Open), $"open on invoice {invoice.Number}"));
-            grounds.Add(new(formats.Write(invoice.Due), $"due date of invoice {invoice.Number}"));
-        }
-
-        foreach (var promise in facts.Promises)
-        {
-            grounds.Add(new(formats.Write(promise.Date), "day of the customer's promise"));
-            grounds.Add(new(Amount(promise.Amount), "amount of the customer's promise"));
-        }
-
-        foreach (var payment in facts.PaymentsReceived)
-        {
-            grounds.Add(new(formats.Write(payment.ValueDate), "value date of a payment in the ledger"));
-            grounds.Add(new(Amount(payment.Amount), "amount of a payment in the ledger"));
-        }
-
-        if (facts.Iban is { } iban) grounds.Add(new(string.Join(' ', iban.Chunk(4).Select(group => new string(group))), "bank account of the registry"));
-        if (facts.ContactName is { } contact) grounds.Add(new(contact, "contact of the customer"));
-        grounds.Add(new(facts.CustomerNumber, "customer number"));
-        return [.. grounds.Where(ground => ground.Written.Length > 0).DistinctBy(ground => ground.Written).OrderByDescending(ground => ground.Written.Length)];
+        var source = sources.FirstOrDefault(span => span.Start < to && span.End > from);
+        var here = objections.FindAll(finding => finding.Span!.Value.Start < to && EndOf(finding.Span.Value, text) > from);
+        var titles = here.Select(finding => finding.InWords);
+        if (source is not null) titles = titles.Append(InWords(source));
+        var css = here.Count > 0 ? $"objected {here.MaxBy(finding => finding.Gravity)!.Style}" : source is null ? "" : source.Sources.Count == 0 ? "unsourced" : "fact";
+        return new(text[from..to], css, string.Join("\n", titles), from);
     }
 
-    private static bool StandsAlone(string text, int at, int length) =>
-        (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + length == text.Length || !char.IsLetterOrDigit(text[at + length]));
-
-    private static void Fill((string Css, string Title)[] titles, int from, int length, string css, string title) =>
-        Array.Fill(titles, (css, title), from, length);
+    private static int EndOf(TextSpan span, string text) => span.Start + Math.Min(span.Length, text.Length - span.Start);
 }

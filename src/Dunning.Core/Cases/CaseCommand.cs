@@ -80,6 +80,13 @@ public abstract record CaseCommand
     /// <summary>Note an address a mail names as a contact that is not verified; nothing is sent to it.</summary>
     public sealed record NoteContact(string Address, long MessageId) : CaseCommand;
 
+    /// <summary>Store that a person verified a noted contact: it may be written to.</summary>
+    /// <param name="Preferred">Messages go to this contact from now on.</param>
+    public sealed record VerifyContact(long ContactId, string By, bool Preferred) : CaseCommand;
+
+    /// <summary>Store that a noted contact is none; it is neither shown nor noted again.</summary>
+    public sealed record DiscardContact(long ContactId, string By) : CaseCommand;
+
     /// <summary>Close the case.</summary>
     public sealed record CloseCase(string Reason) : CaseCommand;
 

@@ -27,6 +27,8 @@ public static class CaseDecision
             CaseEvent.PersonDisputed person => DisputeRules.Recorded(person, then),
             CaseEvent.PersonLifted person => PersonRules.Lifted(person, then),
             CaseEvent.PersonResolvedDispute person => DisputeRules.Resolved(person, then),
+            CaseEvent.PersonVerifiedContact person => PersonRules.VerifiedContact(person, then),
+            CaseEvent.PersonDiscardedContact person => PersonRules.DiscardedContact(person, then),
             CaseEvent.PersonRejectedTouch person => PersonRules.RejectedTouch(person, then),
             _ => throw new UnreachableException($"No rule for {happened.GetType().Name}."),
         };

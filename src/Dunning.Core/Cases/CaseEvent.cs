@@ -91,6 +91,13 @@ public abstract record CaseEvent
     /// <summary>A person lifted a pause.</summary>
     public sealed record PersonLifted(string By, long SuppressionId, string Reason) : CaseEvent;
 
+    /// <summary>A person verified a contact that was noted from a mail.</summary>
+    /// <param name="Preferred">Messages are to go to this contact from now on.</param>
+    public sealed record PersonVerifiedContact(string By, long ContactId, bool Preferred, string Reason) : CaseEvent;
+
+    /// <summary>A person discarded a contact that was noted from a mail.</summary>
+    public sealed record PersonDiscardedContact(string By, long ContactId, string Reason) : CaseEvent;
+
     /// <summary>A person decided a dispute.</summary>
     public sealed record PersonResolvedDispute(string By, long DisputeId, DisputeResolution Resolution) : CaseEvent
     {

@@ -54,6 +54,20 @@ internal static class PersonRules
         return then.Finish($"{person.By} lifted a pause: {person.Reason}");
     }
 
+    public static Decision VerifiedContact(CaseEvent.PersonVerifiedContact person, Consequences then)
+    {
+        Named(person.By);
+        then.Add(new CaseCommand.VerifyContact(person.ContactId, person.By, person.Preferred));
+        return then.Finish($"{person.By} verified contact {person.ContactId}{(person.Preferred ? ", to whom messages go from now on" : "")}: {person.Reason}");
+    }
+
+    public static Decision DiscardedContact(CaseEvent.PersonDiscardedContact person, Consequences then)
+    {
+        Named(person.By);
+        then.Add(new CaseCommand.DiscardContact(person.ContactId, person.By));
+        return then.Finish($"{person.By} discarded contact {person.ContactId}: {person.Reason}");
+    }
+
     public static Decision RejectedTouch(CaseEvent.PersonRejectedTouch person, Consequences then)
     {
         Named(person.By);

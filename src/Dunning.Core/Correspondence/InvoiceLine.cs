@@ -11,12 +11,15 @@ internal static class InvoiceLine
         SlotText.Clean(invoice.Number), SlotText.Canonical(invoice.Due), SlotText.Canonical(new Money(invoice.Open, currency)),
         invoice.DaysOverdue > 0 ? invoice.DaysOverdue.ToString(CultureInfo.InvariantCulture) : "");
 
-    public static string Write(string canonical, LocaleFormats formats)
+    public static string Write(string canonical, LocaleFormats formats) => string.Concat(Pieces(canonical, formats).Select(piece => piece.Text));
+
+    /// <summary>The written line in pieces; the fields are <c>number</c>, <c>date</c>, <c>open</c> and <c>days</c>.</summary>
+    public static IEnumerable<(string? Field, string Text)> Pieces(string canonical, LocaleFormats formats)
     {
         var fields = canonical.Split('\t');
         if (fields.Length != 4) throw new FormatException($"'{canonical}' is not an invoice line.");
         var values = new Dictionary<string, string> { ["number"] = fields[0], ["date"] = fields[1], ["open"] = fields[2], ["days"] = fields[3] };
-        return (fields[3].Length == 0 ? formats.LineNotOverdue : formats.Line).Fill(values, formats, KindOf);
+        return (fields[3].Length == 0 ? formats.LineNotOverdue : formats.Line).Pieces(values, formats, KindOf);
     }
 
     public static string? ReadAll(string text, LocaleFormats formats)

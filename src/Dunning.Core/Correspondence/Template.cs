@@ -60,19 +60,19 @@ public sealed record Template(string Source, IReadOnlyList<TemplatePart> Parts)
     public string Fill(IReadOnlyDictionary<string, string> values, LocaleFormats formats, Func<string, SlotKind> kinds)
     {
         var text = new StringBuilder();
-        foreach (var part in Parts)
-        {
-            text.Append(part switch
-            {
-                TemplatePart.Words words => words.Text,
-                TemplatePart.Value value => SlotText.Write(kinds(value.Slot), values[value.Slot], formats),
-                TemplatePart.Form form => SlotText.IsOne(kinds(form.Slot), values[form.Slot], formats) ? form.One : form.Other,
-                _ => throw new InvalidOperationException("unknown template part"),
-            });
-        }
-
+        foreach (var (_, piece) in Pieces(values, formats, kinds)) text.Append(piece);
         return text.ToString();
     }
+
+    /// <summary>The filled text piece by piece, values with the name of their slot and words without.</summary>
+    internal IEnumerable<(string? Slot, string Text)> Pieces(IReadOnlyDictionary<string, string> values, LocaleFormats formats, Func<string, SlotKind> kinds) =>
+        Parts.Select(part => part switch
+        {
+            TemplatePart.Words words => ((string?)null, words.Text),
+            TemplatePart.Value value => (value.Slot, SlotText.Write(kinds(value.Slot), values[value.Slot], formats)),
+            TemplatePart.Form form => (null, SlotText.IsOne(kinds(form.Slot), values[form.Slot], formats) ? form.One : form.Other),
+            _ => throw new InvalidOperationException("unknown template part"),
+        });
 
     private static string? SlotOf(TemplatePart part) => part switch
     {

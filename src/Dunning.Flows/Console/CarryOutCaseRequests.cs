@@ -72,6 +72,7 @@ public sealed class CarryOutCaseRequests(NpgsqlDataSource source, CaseDecisions 
 
         var day = await CreditorDay.OfCaseAsync(connection, row.CaseId, now, cancellationToken);
         var file = await CaseFiles.LoadOneAsync(connection, row.CaseId, day, cancellationToken);
+        if (NotedContacts.Objection(request, file) is { } objection) return (false, objection);
         var (happened, refusal) = request.Against(CaseViews.Of(file), row.Actor, row.Reason, decisions.PolicyFor(file, day), day);
         if (happened is null) return (false, refusal!);
         var decision = await decisions.ApplyAsync(connection, file, happened, day, now, row.Actor, null, null, cancellationToken);

@@ -43,6 +43,13 @@ public abstract record CaseRequest
     /// <summary>Grant a payment plan.</summary>
     public sealed record GrantPlan(PlanProposal Proposal) : CaseRequest;
 
+    /// <summary>Verify a contact that was noted from a mail, so that it may be written to.</summary>
+    /// <param name="Preferred">Messages go to this contact from now on.</param>
+    public sealed record VerifyContact(long ContactId, bool Preferred) : CaseRequest;
+
+    /// <summary>Discard a contact that was noted from a mail.</summary>
+    public sealed record DiscardContact(long ContactId) : CaseRequest;
+
     /// <summary>The name it is stored under.</summary>
     public string Name => Json.Name(GetType().Name);
 
@@ -55,6 +62,8 @@ public abstract record CaseRequest
         ResolveDispute resolve => Json.Write(resolve),
         Dispute dispute => Json.Write(dispute),
         GrantPlan plan => Json.Write(plan),
+        VerifyContact verify => Json.Write(verify),
+        DiscardContact discard => Json.Write(discard),
         _ => throw new System.Diagnostics.UnreachableException($"No form for {GetType().Name}."),
     };
 
@@ -70,6 +79,8 @@ public abstract record CaseRequest
         "resolve_dispute" => Json.Read<ResolveDispute>(data),
         "dispute" => Json.Read<Dispute>(data),
         "grant_plan" => Json.Read<GrantPlan>(data),
+        "verify_contact" => Json.Read<VerifyContact>(data),
+        "discard_contact" => Json.Read<DiscardContact>(data),
         _ => throw new FormatException($"'{name}' is no request about a case."),
     };
 
@@ -102,6 +113,8 @@ public abstract record CaseRequest
             Dispute dispute => (new CaseEvent.PersonDisputed(actor, dispute.InvoiceIds, dispute.Parts, dispute.Reason, reason), null),
             GrantPlan plan when PlanGrant.Objections(plan.Proposal, view, policy, today) is { Count: > 0 } objections => (null, string.Join(" ", objections)),
             GrantPlan plan => (new CaseEvent.PersonGrantedPlan(actor, plan.Proposal, reason), null),
+            VerifyContact verify => (new CaseEvent.PersonVerifiedContact(actor, verify.ContactId, verify.Preferred, reason), null),
+            DiscardContact discard => (new CaseEvent.PersonDiscardedContact(actor, discard.ContactId, reason), null),
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {GetType().Name}."),
         };
     }

@@ -26,18 +26,18 @@ public static class IntentThresholds
             or Intent.LegalRepresentation or Intent.VendorFormRequest or Intent.BankChangeOrFraudAttempt or Intent.PromptInjection or Intent.QuestionOther => 2,
     };
 
-    /// <summary>No model may ask for more before an intent is part of the reading.</summary>
-    public static double HighestList(Intent intent) => intent switch
-    {
-        Intent.HardshipOrInsolvency or Intent.OptOut or Intent.Dispute or Intent.LegalRepresentation or Intent.BankChangeOrFraudAttempt => 0.35,
-        Intent.ComplaintOrHostile or Intent.PromptInjection => 0.4,
-        Intent.PromiseToPay or Intent.PaymentConfirmation or Intent.DocumentRequest or Intent.ExtensionRequest
-            or Intent.PaymentPlanRequest or Intent.WrongContact or Intent.OutOfOffice or Intent.VendorFormRequest
-            or Intent.ThanksAck or Intent.QuestionOther => 0.5,
-    };
+    /// <summary>No model may ask for more before an intent is part of the reading; a grave one is watched long before.</summary>
+    public static double HighestList(Intent intent) => Safety(intent) ? 0.5 : 0.7;
 
     /// <summary>Whether missing the intent is worse than showing a person one mail too many.</summary>
-    public static bool Safety(Intent intent) => HighestList(intent) < 0.5;
+    public static bool Safety(Intent intent) => intent switch
+    {
+        Intent.HardshipOrInsolvency or Intent.OptOut or Intent.Dispute or Intent.LegalRepresentation or Intent.BankChangeOrFraudAttempt
+            or Intent.ComplaintOrHostile or Intent.PromptInjection => true,
+        Intent.PromiseToPay or Intent.PaymentConfirmation or Intent.DocumentRequest or Intent.ExtensionRequest
+            or Intent.PaymentPlanRequest or Intent.WrongContact or Intent.OutOfOffice or Intent.VendorFormRequest
+            or Intent.ThanksAck or Intent.QuestionOther => false,
+    };
 
     /// <summary>The thresholds a model learned, within the compiled-in bounds.</summary>
     public static IntentThreshold Of(ReaderModelInfo info, Intent intent)

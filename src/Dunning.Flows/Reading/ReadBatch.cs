@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Dunning.Core.Conversation;
 using Dunning.Flows.Receiving;
 using Dunning.Mail.Delivery;
@@ -65,10 +66,11 @@ public sealed class ReadBatch(ReplyReader reader)
         {
             return (One(ReadLine.Parse(line)), null);
         }
-        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or RegexMatchTimeoutException)
         {
             // One bad line must not cost the others. Text that is no Unicode comes as an InvalidOperationException.
-            return (null, $"line {number}: {(error is InvalidOperationException ? "a text is not valid Unicode" : error.Message)}");
+            var why = error switch { InvalidOperationException => "a text is not valid Unicode", RegexMatchTimeoutException => "the text takes too long to read", _ => error.Message };
+            return (null, $"line {number}: {why}");
         }
     }
 

@@ -19,7 +19,7 @@ public sealed record ReaderModelInfo(
 /// <summary>The trained parts of the reader: an intent classifier and a language classifier in one file.</summary>
 public sealed class ReaderModel(ReaderModelInfo info, NGramModel intents, NGramModel languages)
 {
-    private static readonly byte[] Magic = "DNRD2"u8.ToArray();
+    private static readonly byte[] Magic = "DNRD3"u8.ToArray();
 
     public ReaderModelInfo Info { get; } = info;
     public NGramModel Intents { get; } = intents;
@@ -59,7 +59,7 @@ public sealed class ReaderModel(ReaderModelInfo info, NGramModel intents, NGramM
     public static ReaderModel Load(Stream stream)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)) throw new InvalidDataException("not a reader model: it does not start with \"DNRD2\"");
+        if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)) throw new InvalidDataException("not a reader model: it does not start with \"DNRD3\"");
         var info = JsonSerializer.Deserialize<ReaderModelInfo>(reader.ReadString()) ?? throw new InvalidDataException("the reader model has no description");
         return new ReaderModel(info, Part(reader), Part(reader));
     }

@@ -24,7 +24,7 @@ internal static class HistoryRows
         """
         with addressed as (
             select distinct k.customer_id, u.entity_id, e.time_zone from contacts k join customers u on u.id = k.customer_id join entities e on e.id = u.entity_id
-            where k.email = any(@partners)),
+            where k.email = any(@partners) and k.discarded_at is null),
           thread as (
             select m.customer_id, m.case_id from messages m where m.message_id = any(@cited) and m.customer_id in (select customer_id from addressed)
             union all

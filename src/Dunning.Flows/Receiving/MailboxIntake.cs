@@ -18,7 +18,7 @@ internal sealed class MailboxIntake(NpgsqlDataSource source, IMailbox mailbox, I
     // Clocks of mail servers differ, and INTERNALDATE has whole seconds: in doubt a mail is live.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
-    private const string Contacts = "select distinct email from contacts where email = any(@addresses)";
+    private const string Contacts = "select distinct email from contacts where email = any(@addresses) and discarded_at is null";
 
     /// <summary>Notes from when on the folder is read live, if it was not known before.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)

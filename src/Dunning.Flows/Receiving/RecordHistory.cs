@@ -27,11 +27,15 @@ public sealed class RecordHistory(
         order by id for update skip locked limit 1
         """;
 
-    /// <summary>Works until none is left.</summary>
+    private readonly SettleAnsweredMails answered = new(source, clock);
+
+    /// <summary>Works until none is left, then settles what was answered by what staff sent.</summary>
     public async Task<HistoryCounts> RunAsync(CancellationToken cancellationToken)
     {
         var counts = new HistoryCounts(0, 0);
         while (await NextAsync(cancellationToken) is { } more) counts = new(counts.Contacts + more.Contacts, counts.Earlier + more.Earlier);
+        // Also what was read only after its answer was recorded.
+        await answered.RunAsync(cancellationToken);
         return counts;
     }
 

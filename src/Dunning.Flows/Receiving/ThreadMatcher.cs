@@ -22,7 +22,7 @@ public sealed partial class ThreadMatcher(MessageIds messageIds)
     private const string KnownSender =
         """
         select distinct c.id from contacts k join cases c on c.customer_id = k.customer_id
-        where k.email = lower(@address) and (c.status <> 'closed' or c.closed_on > @since)
+        where k.email = lower(@address) and k.discarded_at is null and (c.status <> 'closed' or c.closed_on > @since)
           and (@numbers::text[] is null or exists (select from invoices i where i.customer_id = c.customer_id and i.currency = c.currency and upper(i.number) = any(@numbers)))
         limit 3
         """;

@@ -1,9 +1,10 @@
 namespace Dunning.Learning.Linear;
 
-/// <summary>Solves symmetric positive definite systems.</summary>
-internal static class Cholesky
+/// <summary>Solves symmetric positive definite systems (Golub and Van Loan, Matrix Computations, §4.2).</summary>
+public static class Cholesky
 {
     /// <summary>Solves A x = b reading only the lower triangle of <paramref name="a"/>, which is overwritten by its factor.</summary>
+    /// <param name="a">Square, as many rows as <paramref name="b"/> has entries.</param>
     public static double[] Solve(double[,] a, double[] b)
     {
         var n = b.Length;

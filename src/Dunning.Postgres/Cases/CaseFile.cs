@@ -29,7 +29,7 @@ public sealed record CaseFile(
     /// <summary>Exchange rates that are good on the day.</summary>
     public FxRates FxRates { get; init; } = FxRates.None;
 
-    /// <summary>The contact mails go to: verified, alive, not opted out; the first by id.</summary>
+    /// <summary>The contact mails go to: verified, alive, not opted out; the one a person preferred last, else the first by id.</summary>
     public BillingContact? Recipient => Contacts.FirstOrDefault(contact => contact is { Verified: true, Dead: false, OptedOut: false });
 }
 

@@ -33,7 +33,8 @@ public static class CaseFiles
         from customers u where u.id in (select customer_id from cases where id = any(@ids));
 
         select k.id, k.customer_id, k.name, k.email, k.verified, k.dead_since is not null as dead, k.opted_out_at is not null as opted_out
-        from contacts k where k.customer_id in (select customer_id from cases where id = any(@ids)) order by k.id;
+        from contacts k where k.customer_id in (select customer_id from cases where id = any(@ids)) and k.discarded_at is null
+        order by k.preferred_at desc nulls last, k.id;
 
         select c.id as case_id, i.id as invoice_id, n.id as instalment_id, i.number, i.issued, n.due, n.amount as original,
           n.amount - coalesce((select sum(a.amount) from allocations a where a.instalment_id = n.id and a.booked_on <= @day), 0) as residual, status_on(i.status, i.collect_on, i.debit_returned_on, @day) as status

@@ -79,10 +79,19 @@ public sealed class CaseWriter(NpgsqlConnection connection, DateTimeOffset now, 
             "update contacts set dead_since = coalesce(dead_since, @at) where id = @ContactId", new { at = now.UtcDateTime, dead.ContactId }),
         CaseCommand.NoteContact named => ExecuteAsync(
             """
-            insert into contacts (customer_id, email, verified, source) select customer_id, lower(@Address), false, 'mail' from cases where id = @caseId
+            insert into contacts (customer_id, email, verified, source, noted_in) select customer_id, lower(@Address), false, 'mail', @MessageId from cases where id = @caseId
             on conflict (customer_id, email) do nothing
             """,
-            new { caseId, named.Address }),
+            new { caseId, named.Address, named.MessageId }),
+        CaseCommand.VerifyContact verified => ExecuteAsync(
+            """
+            update contacts set verified = true, verified_by = @By, verified_at = @at, preferred_at = case when @Preferred then @at else preferred_at end, discarded_by = null, discarded_at = null
+            where id = @ContactId and customer_id = (select customer_id from cases where id = @caseId) and not verified
+            """,
+            new { caseId, verified.ContactId, verified.By, verified.Preferred, at = now.UtcDateTime }),
+        CaseCommand.DiscardContact discarded => ExecuteAsync(
+            "update contacts set discarded_by = @By, discarded_at = @at where id = @ContactId and customer_id = (select customer_id from cases where id = @caseId) and not verified",
+            new { caseId, discarded.ContactId, discarded.By, at = now.UtcDateTime }),
         CaseCommand.CloseCase or CaseCommand.NoteOnly => Task.CompletedTask,
         _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
     };

@@ -69,7 +69,7 @@ public static class LedgerMerge
         from staged s join customers c on c.entity_id = $1 and c.number = s.customer_number
         where s.contact_email is not null
         order by c.id, s.contact_email, s.line desc
-        on conflict (customer_id, email) do update set name = excluded.name, verified = true
+        on conflict (customer_id, email) do update set name = excluded.name, verified = true, discarded_by = null, discarded_at = null
         where not k.verified or (excluded.name is not null and k.name is distinct from excluded.name)
         """;
 

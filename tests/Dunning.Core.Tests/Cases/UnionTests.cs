@@ -30,6 +30,8 @@ public sealed class UnionTests
         new CaseEvent.PersonDisputed("Test Person", [1], [new(1, 20)], DisputeReason.Price, "on the phone"),
         new CaseEvent.PersonLifted("Test Person", 90, "over"),
         new CaseEvent.PersonResolvedDispute("Test Person", 4, DisputeResolution.Upheld),
+        new CaseEvent.PersonVerifiedContact("Test Person", 31, true, "called the switchboard"),
+        new CaseEvent.PersonDiscardedContact("Test Person", 31, "nobody knows it"),
         new CaseEvent.PersonRejectedTouch("Test Person", SomeTouch, "no"),
     ];
 

@@ -58,6 +58,36 @@ public sealed class ServeTests : FreshDatabase
         told.ShouldBeTrue(agent.Said);
     }
 
+    [MailFact]
+    public async Task A_missing_folder_is_logged_once_and_once_more_when_it_is_there()
+    {
+        await using var scene = await Scene.OpenAsync(Fresh);
+        using var agent = new AgentProcess(Fresh, ["serve"], new Dictionary<string, string>
+        {
+            ["DUNNING_SMTP_HOST"] = MailWorld.Submission.Host, ["DUNNING_SMTP_PORT"] = $"{MailWorld.Submission.Port}", ["DUNNING_MAIL_CA"] = MailWorld.Imap.CaFile!,
+            ["DUNNING_IMAP_HOST"] = MailWorld.Imap.Host, ["DUNNING_IMAP_PORT"] = $"{MailWorld.Imap.Port}", ["DUNNING_IMAP_USER"] = scene.Billing, ["DUNNING_IMAP_PASSWORD"] = MailWorld.AgentPassword,
+            ["DUNNING_MAIL_SENT_FOLDER"] = "Ausgang",
+        });
+        await SaidAsync(agent, "sent failed");
+        // The hop fires twice a minute, so it has met the missing folder again.
+        await Task.Delay(TimeSpan.FromSeconds(50));
+        agent.Said.Split("sent failed").Length.ShouldBe(2, agent.Said);
+        (await scene.ScalarAsync<long>("select count(*) from tasks where kind = 'sent_folder_access' and done_at is null")).ShouldBe(1);
+        await using (var client = await MailboxScene.OpenAsync(scene.Billing)) await client.CreateAsync("Ausgang", default);
+        await SaidAsync(agent, "sent works again");
+        agent.Said.Split("sent failed").Length.ShouldBe(2, agent.Said);
+        (await scene.ScalarAsync<long>("select count(*) from tasks where kind = 'sent_folder_access' and done_at is null")).ShouldBe(0);
+    }
+
+    private static async Task SaidAsync(AgentProcess agent, string words)
+    {
+        for (var waited = 0; !agent.Said.Contains(words, StringComparison.Ordinal); waited++)
+        {
+            waited.ShouldBeLessThan(180, agent.Said);
+            await Task.Delay(500);
+        }
+    }
+
     private async Task<bool> ReadBeforeTheNextRoundAsync(Scene scene, int number)
     {
         // Rounds fire at 0 and 30 seconds: only being told explains a mail read in between.

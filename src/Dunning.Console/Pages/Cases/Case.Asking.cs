@@ -1,6 +1,5 @@
 using Dapper;
 using Dunning.Console.Access;
-using Dunning.Console.Text;
 using Dunning.Core;
 using Dunning.Core.Cadence;
 using Dunning.Core.Disputes;
@@ -42,7 +41,7 @@ public sealed partial class CaseModel
     {
         if (!await LoadAsync()) return NotFound();
         if (Drafts.FirstOrDefault(row => row.Id == form.DraftId) is not { } draft) return NotFound();
-        Diff = new(draft.Subject == form.Subject ? null : draft.Subject, form.Subject ?? "", WordDiff.Of(draft.Body, (form.Body ?? "").ReplaceLineEndings("\n")));
+        Diff = DiffView.Of(draft, new(draft.Subject.Trim(), draft.Body.TrimEnd()), new((form.Subject ?? "").Trim(), (form.Body ?? "").ReplaceLineEndings("\n").TrimEnd()));
         return Request.Headers.ContainsKey("HX-Request") ? Partial("_Diff", Diff) : Page();
     }
 

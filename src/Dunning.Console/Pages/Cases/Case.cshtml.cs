@@ -124,10 +124,12 @@ public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(da
             Agreements = [.. await sets.ReadAsync<AgreementRow>()];
             Holds = [.. await sets.ReadAsync<HoldView>()];
             Tasks = [.. await sets.ReadAsync<TaskRow>()];
+            PromiseMails = [.. await sets.ReadAsync<PromiseMail>()];
         }
 
         Timeline = [.. await connection.QueryAsync<TimelineRow>(new CommandDefinition(CaseSql.Timeline, new { Id }, cancellationToken: Aborted))];
         ContactTime = await connection.QuerySingleOrDefaultAsync<ContactTimeRow>(new CommandDefinition(CaseSql.ContactTime, new { Id }, cancellationToken: Aborted));
+        NotedContacts = await NotedAsync(connection);
         Requests = await RequestsAsync(connection, now);
         return true;
     }
@@ -137,10 +139,6 @@ public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(da
         var rows = (await connection.QueryAsync<RequestRow>(new CommandDefinition(CaseSql.Requests, new { Id }, cancellationToken: Aborted))).ToList();
         return new(Id, rows, rows.Exists(row => row.PendingAt(now)));
     }
-
-    /// <summary>A draft's text with findings and sources marked.</summary>
-    public static IReadOnlyList<Mark> Marked(DraftView draft) =>
-        MarkedText.Of(draft.Body, DraftFinding.Read(draft.Findings), MarkedText.Grounds(Json.Read<FactSet>(draft.Facts)));
 
     /// <summary>What a draft knew of the conversation.</summary>
     public static IReadOnlyList<string> Conversation(DraftView draft) => ConversationNotes.Of(Json.Read<ConversationFacts>(draft.Context));
@@ -158,6 +156,3 @@ public sealed partial class CaseModel(ConsoleDatabase database) : ConsolePage(da
 
 /// <summary>The fragment that shows what became of requests.</summary>
 public sealed record RequestsView(long CaseId, IReadOnlyList<RequestRow> Rows, bool Pending);
-
-/// <summary>What a person changed in a draft.</summary>
-public sealed record DiffView(string? OldSubject, string NewSubject, IReadOnlyList<DiffPart> Body);

@@ -82,6 +82,7 @@ public sealed record DraftView
     public required string Attachments { get; init; }
     public required string Facts { get; init; }
     public required string Context { get; init; }
+    public string? Plan { get; init; }
     public required string ContentHash { get; init; }
     public required string Verdict { get; init; }
     public required string Findings { get; init; }

@@ -9,7 +9,7 @@ internal static class CaseSql
           e.name as entity, e.time_zone, u.id as customer_id, u.name as customer, u.number as customer_number, u.language, u.country, u.segment, u.exclusion,
           (select string_agg(concat_ws(' ', k.name, '<' || k.email || '>',
             case when k.dead_since is not null then '(dead)' when k.opted_out_at is not null then '(opted out)' when not k.verified then '(not verified)' end), ', ' order by k.id)
-            from contacts k where k.customer_id = u.id) as contacts,
+            from contacts k where k.customer_id = u.id and k.discarded_at is null) as contacts,
           p.as_of, p.contact as plan_contact, p.purpose as plan_purpose, p.stage as plan_stage, p.planned_for, p.total_overdue, p.unapplied_credits, p.oldest_days,
           p.reasons::text as plan_reasons, p.item_rules::text as item_rules, c.policy_segment, c.policy_since, (select s.value from settings s where s.key = 'policies') as policies,
           (select string_agg(s.scope || ': ' || s.reason, '; ') from kill_switches s where s.is_on and s.scope in ('all', 'case:' || c.id, 'segment:' || u.segment)) as stopped
@@ -25,7 +25,7 @@ internal static class CaseSql
         where c.id = @id and (i.issued is null or i.issued <= @today) order by n.due desc, i.number limit 500;
 
         select d.id, d.touch_id, d.version, d.origin, t.purpose, t.stage, t.state, t.state_reason, d.from_name, d.from_address, d.to_address, d.subject, d.body,
-          d.attachments::text, d.facts::text, d.context::text, d.content_hash, d.verdict, d.findings::text, d.author, b.body as before_body, b.subject as before_subject,
+          d.attachments::text, d.facts::text, d.context::text, case when d.origin = 'clauses' then d.plan::text end as plan, d.content_hash, d.verdict, d.findings::text, d.author, b.body as before_body, b.subject as before_subject,
           exists (select from approvals a where a.draft_id = d.id and a.state = 'requested') as requested
         from touches t join lateral (select * from drafts x where x.touch_id = t.id order by x.version desc limit 1) d on true
         left join drafts b on b.touch_id = t.id and b.version = d.version - 1 and d.origin = 'person'
@@ -58,6 +58,8 @@ internal static class CaseSql
         order by s.lifted_at is null desc, s.starts_on desc, s.id desc limit 60;
 
         select k.id, k.kind, k.title, k.detail, k.created_at, k.assigned_to from tasks k where k.case_id = @id and k.done_at is null order by k.created_at;
+
+        select p.promised_for, p.made_on, p.message_id from promises p where p.case_id = @id and p.message_id is not null order by p.made_on desc, p.id desc limit 100;
         """;
 
     // The customer's own preference, else its segment's, and what else is proposed to a person.
