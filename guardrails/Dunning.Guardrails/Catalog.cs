@@ -24,17 +24,17 @@ public static class Catalog
 
     /// <summary>
     /// Runs the given rules. Fail closed: a rule that throws, or whose input is missing, holds the message under its
-    /// own id; an empty catalogue holds everything.
+    /// own id; an empty catalogue holds everything, and so does a mail that is not whole.
     /// </summary>
     /// <param name="standAlone">Missing input is listed instead of holding.</param>
     public static GateVerdict Run(IReadOnlyList<Rule> rules, GatePoint point, CandidateMail mail, SendFacts facts, bool standAlone)
     {
         var findings = new List<Finding>();
         var notEvaluated = new List<string>();
-        if (rules.Count == 0) findings.Add(new("catalogue", Verdict.Hold, "the rule catalogue is empty", null));
+        if (rules is not { Count: > 0 }) findings.Add(new("catalogue", Verdict.Hold, "the rule catalogue is empty", null));
         if (Prepare(point, mail, facts, standAlone, findings) is { } draft)
         {
-            foreach (var rule in rules) Apply(rule, draft, facts, findings, notEvaluated);
+            foreach (var rule in rules ?? []) Apply(rule, draft, facts, findings, notEvaluated);
         }
 
         var worst = Verdict.Pass;
@@ -56,7 +56,9 @@ public static class Catalog
 
         try
         {
-            return new Draft(point, mail, facts, standAlone);
+            if (Soundness.Fault(mail, facts, standAlone) is not { } fault) return new Draft(point, mail, facts, standAlone);
+            findings.Add(new("catalogue", Verdict.Hold, fault, null));
+            return null;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -65,8 +67,14 @@ public static class Catalog
         }
     }
 
-    private static void Apply(Rule rule, Draft draft, SendFacts facts, List<Finding> findings, List<string> notEvaluated)
+    private static void Apply(Rule? rule, Draft draft, SendFacts facts, List<Finding> findings, List<string> notEvaluated)
     {
+        if (rule is null)
+        {
+            findings.Add(new("catalogue", Verdict.Hold, "a rule of the catalogue is missing", null));
+            return;
+        }
+
         // Whatever goes wrong inside a rule must end with a person, never with a message; hence the broad catch.
         try
         {
@@ -77,8 +85,9 @@ public static class Catalog
             }
 
             if (rule.Judge(draft, facts) is not { } finding) return;
+            // No person was asked about a severity nobody defined.
             if (!Enum.IsDefined(finding.Severity)) finding = finding with { Severity = Verdict.Hold };
-            if (rule.PersonDecides && draft.PersonDecides && finding.Severity == Verdict.Hold)
+            else if (rule.PersonDecides && draft.PersonDecides && finding.Severity == Verdict.Hold)
                 finding = finding with { Severity = Verdict.Pass };
             findings.Add(finding);
         }

@@ -20,11 +20,15 @@ public static class Lexical
     }
 
     /// <summary>Where in the sentence a forbidden or suspicious phrase stands, in the cleaned text.</summary>
-    public static WordHit? In(Part part, Sentence sentence, Phrases phrases)
+    public static WordHit? In(Part part, Sentence sentence, Phrases phrases) =>
+        In(sentence.Tokens, Spelling.Dehyphenated(part.Clean.Text, sentence.Tokens), phrases);
+
+    /// <summary>The same, with the hyphenated words of the sentence written as one, or null when there is none.</summary>
+    internal static WordHit? In(Token[] tokens, Token[]? hyphenated, Phrases phrases)
     {
-        var plain = Place(sentence.Tokens, phrases);
-        if (plain is { Suspicious: false } || Spelling.Dehyphenated(part.Clean.Text, sentence.Tokens) is not { } joined) return plain;
-        return Place(joined, phrases) is { } hyphenated && (plain is null || !hyphenated.Suspicious) ? hyphenated : plain;
+        var plain = Place(tokens, phrases);
+        if (plain is { Suspicious: false } || hyphenated is null) return plain;
+        return Place(hyphenated, phrases) is { } joined && (plain is null || !joined.Suspicious) ? joined : plain;
     }
 
     private static WordHit? Place(Token[] tokens, Phrases phrases)

@@ -14,7 +14,7 @@ public static class ActLexicon
     private const int CacheLimit = 20_000;
     private static readonly Dictionary<int, char> Letters = [];
     private static readonly Dictionary<string, char> Named = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, char[]> Known = new();
+    private static readonly ConcurrentDictionary<string, char[]> Known = new(StringComparer.Ordinal);
 
     static ActLexicon()
     {
@@ -34,16 +34,14 @@ public static class ActLexicon
     /// <summary>The list as written; part of the catalogue version.</summary>
     public static string Source { get; }
 
-    /// <summary>The meanings of the words, in their order.</summary>
-    internal static IEnumerable<char> In(Token[] tokens) => tokens.SelectMany(static token => Of(token.Word));
-
     /// <summary>Whether the word means this.</summary>
     internal static bool Means(string word, string meaning) => Of(word).Contains(Named[meaning]);
 
     /// <summary>Whether the word means anything here.</summary>
     internal static bool Knows(string word) => Of(word).Length > 0;
 
-    private static char[] Of(string word)
+    /// <summary>The meanings of the word.</summary>
+    internal static char[] Of(string word)
     {
         if (Known.TryGetValue(word, out var meanings)) return meanings;
         meanings = [.. Classes.Of(word).Order().Select(static number => Letters[number])];

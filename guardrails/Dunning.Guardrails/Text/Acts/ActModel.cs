@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,11 +23,14 @@ public sealed record ActModelInfo(string DataHash, int Sentences, IReadOnlyDicti
 /// <summary>The trained classifier of speech acts with its limits.</summary>
 public sealed class ActModel
 {
+    private const int MostKnown = 8_000, LongestKnown = 4_000;
     private const int LargestPart = 32 * 1024 * 1024;
     private static readonly byte[] Magic = "DNSA1"u8.ToArray();
     private static readonly Lazy<(ActModel? Model, string Hash)> FromAssembly = new(ReadShipped);
     private readonly string[] acts;
     private readonly int harmless;
+    // Reminders are made of the same clauses over and over, and with figures and names as classes their sentences are equal.
+    private readonly ConcurrentDictionary<string, ActReading> known = new(StringComparer.Ordinal);
 
     /// <summary>Puts a model together.</summary>
     /// <exception cref="InvalidDataException">The labels and the limits do not name the same rules, or a limit is not between 0 and 1.</exception>
@@ -57,6 +61,14 @@ public sealed class ActModel
 
     /// <summary>Reads one sentence.</summary>
     public ActReading Read(string text)
+    {
+        if (known.TryGetValue(text, out var reading)) return reading;
+        reading = Classify(text);
+        if (text.Length <= LongestKnown && known.Count < MostKnown) known[text] = reading;
+        return reading;
+    }
+
+    private ActReading Classify(string text)
     {
         Span<float> probabilities = stackalloc float[acts.Length];
         Acts.Predict(text, probabilities);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Dunning.Guardrails.Text.Acts;
@@ -34,9 +35,10 @@ public static class ActText
     public static bool Speaks(Part part, Sentence sentence)
     {
         var words = 0;
+        var links = new LinkPieces(part.Clean.Text);
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            if (sentence.Tokens[i].Length > 1 && !IsProperName(part, sentence, i) && ClassOf(part, sentence.Tokens[i]) is not (Number or Name or Link or Currency)) words++;
+            if (sentence.Tokens[i].Length > 1 && !IsProperName(part, sentence, i) && ClassOf(part, sentence.Tokens[i], links) is not (Number or Name or Link or Currency)) words++;
         }
 
         return words >= FewestWords;
@@ -45,9 +47,10 @@ public static class ActText
     private static void AddWords(Part part, Sentence sentence, StringBuilder text)
     {
         var last = "";
+        var links = new LinkPieces(part.Clean.Text);
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            var word = IsProperName(part, sentence, i) ? Name : ClassOf(part, sentence.Tokens[i]);
+            var word = IsProperName(part, sentence, i) ? Name : ClassOf(part, sentence.Tokens[i], links);
             // "1,234.56" is one figure and a name of two words one name.
             if (word == last && word is Number or Name or Link) continue;
             last = word;
@@ -62,24 +65,45 @@ public static class ActText
     // A meaning is one ideograph, so that the n-grams over words and characters are n-grams over meanings and nothing else.
     private static void AddMeanings(Sentence sentence, Sight sight, StringBuilder text)
     {
-        List<char> meanings = [.. ActLexicon.In(sentence.Tokens), .. sight.Hits.Where(static hit => hit.Suspicious).Select(static hit => Mark(hit.Rule))];
-        foreach (var meaning in meanings) text.Append(' ').Append(meaning);
-        HashSet<(char, char)> pairs = [];
-        for (var i = 0; i < meanings.Count; i++)
+        var meanings = new List<char>(sentence.Tokens.Length);
+        foreach (var token in sentence.Tokens) meanings.AddRange(ActLexicon.Of(token.Word));
+        foreach (var (rule, suspicious) in sight.Hits)
         {
-            for (var j = i + 1; j < meanings.Count; j++)
+            if (suspicious) meanings.Add(Mark(rule));
+        }
+
+        foreach (var meaning in meanings) text.Append(' ').Append(meaning);
+        AddPairs(CollectionsMarshal.AsSpan(meanings), text);
+    }
+
+    // Each pair once, where it first occurs. A meaning that led before has been paired with all that follows it, so the
+    // time grows with the words of a sentence and not with their square.
+    private static void AddPairs(ReadOnlySpan<char> meanings, StringBuilder text)
+    {
+        Span<bool> led = stackalloc bool[LastMark - ActLexicon.FirstLetter + 1];
+        Span<bool> followed = stackalloc bool[led.Length];
+        led.Clear();
+        for (var i = 0; i < meanings.Length; i++)
+        {
+            var first = meanings[i];
+            if (led[first - ActLexicon.FirstLetter]) continue;
+            led[first - ActLexicon.FirstLetter] = true;
+            followed.Clear();
+            foreach (var second in meanings[(i + 1)..])
             {
-                var pair = meanings[i] < meanings[j] ? (meanings[i], meanings[j]) : (meanings[j], meanings[i]);
-                if (pair.Item1 != pair.Item2 && pairs.Add(pair)) text.Append(' ').Append(pair.Item1).Append(pair.Item2);
+                var at = second - ActLexicon.FirstLetter;
+                if (led[at] || followed[at]) continue;
+                followed[at] = true;
+                _ = first < second ? text.Append(' ').Append(first).Append(second) : text.Append(' ').Append(second).Append(first);
             }
         }
     }
 
-    private static string ClassOf(Part part, Token token)
+    private static string ClassOf(Part part, Token token, LinkPieces links)
     {
         var written = part.Clean.Text.AsSpan(token.Start, token.Length);
         if (token.Word == Sentences.Masked) return written.ContainsAnyInRange('0', '9') ? Number : Name;
-        if (IsLink(part.Clean.Text, token)) return Link;
+        if (links.IsLink(token)) return Link;
         if (written.ContainsAnyInRange('0', '9')) return Number;
         return Currencies.Contains(token.Word) ? Currency : token.Word;
     }
@@ -93,16 +117,6 @@ public static class ActText
         if (at < 1 || at >= sentence.Tokens.Length) return false;
         var token = sentence.Tokens[at];
         return char.IsUpper(part.Clean.Text[token.Start]) && token.Length > 1 && char.IsLower(part.Clean.Text[token.Start + 1]) && !ActLexicon.Knows(token.Word);
-    }
-
-    // Addresses are cut at their dots and slashes; what stands between two spaces tells.
-    private static bool IsLink(string text, Token token)
-    {
-        int from = token.Start, to = token.Start + token.Length;
-        while (from > 0 && !char.IsWhiteSpace(text[from - 1])) from--;
-        while (to < text.Length && !char.IsWhiteSpace(text[to])) to++;
-        var piece = text.AsSpan(from, to - from);
-        return piece.Contains('@') || piece.Contains("://", StringComparison.Ordinal) || piece.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
     }
 
     private static char Mark(string rule) => (char)(FirstMark + ((rule[1] - '0') * 10) + rule[2] - '0');

@@ -14,7 +14,12 @@ public sealed class Sight
     internal Sight(IReadOnlyList<(string Rule, Phrases Words)> vocabularies, Part part, Sentence sentence)
     {
         this.vocabularies = vocabularies;
-        hits = [.. vocabularies.Select(each => Lexical.In(part, sentence, each.Words) is { } hit ? Weighed(hit, each.Rule, sentence) : (WordHit?)null)];
+        hits = new WordHit?[vocabularies.Count];
+        var hyphenated = Spelling.Dehyphenated(part.Clean.Text, sentence.Tokens);
+        for (var i = 0; i < hits.Length; i++)
+        {
+            if (Lexical.In(sentence.Tokens, hyphenated, vocabularies[i].Words) is { } hit) hits[i] = Weighed(hit, vocabularies[i].Rule, sentence);
+        }
     }
 
     // "No interest has been charged", "whether everything is settled": what is denied or only asked is not said. It stays
