@@ -39,6 +39,14 @@ internal static partial class PlainPatterns
     [GeneratedRegex(@"\b(?:no|n|nr)[.°º]?\s*[N\d]", Options, PatternTime.Milliseconds)]
     public static partial Regex Numbered();
 
+    /// <summary>A number with letters in it: "FA-2026-0218", "A/221".</summary>
+    [GeneratedRegex(@"\b(?!\d{1,2}(?:st|nd|rd|th|e|er|de|ste|h|o)\b)(?:[a-z]{1,6}[-/.#]?\d|\d+[-/.]?[a-z]{1,4}[-/.]?\d)[a-z\d./-]*\b", Options, PatternTime.Milliseconds)]
+    public static partial Regex Token();
+
+    /// <summary>A piece that follows from the one before it.</summary>
+    [GeneratedRegex(@"^\W*(?:and|then|und|dann|et|puis|y|e|ed|en|dan|entonces|poi|so)\b", Options, PatternTime.Milliseconds)]
+    public static partial Regex Then();
+
     /// <summary>"Between" before a stretch of days that commits to its end.</summary>
     [GeneratedRegex(@"\b(?:between|zwischen|tussen|entre|tra|fra)\s+(?:the |dem |den |le |el |il |de |dia )?D", Options, PatternTime.Milliseconds)]
     public static partial Regex Between();

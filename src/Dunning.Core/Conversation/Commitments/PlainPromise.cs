@@ -29,11 +29,11 @@ internal sealed class PlainPromise
     private PlainPromise(string language, PlainWords words)
     {
         this.language = language;
-        payment = words.Payment;
-        known = words.Known.Concat(words.Payment).Concat(PlainPatterns.Joints).ToHashSet(StringComparer.Ordinal);
+        payment = words.Payment.Concat(EverydayWords.Payment(language)).ToHashSet(StringComparer.Ordinal);
+        known = words.Known.Concat(payment).Concat(EverydayWords.Known(language)).Concat(PlainPatterns.Joints).ToHashSet(StringComparer.Ordinal);
         slips = [.. payment.Where(w => w.Length >= ShortestSlip && w.All(char.IsAsciiLetter))];
-        (subject, denied, frames, fine, pays) = (new(words.Subject + "|P", Options, PatternTime.Limit), new(words.Denied, Options, PatternTime.Limit), new(words.Frames, Options, PatternTime.Limit), new(words.Fine, Options, PatternTime.Limit), new(words.Pays, Options, PatternTime.Limit));
-        (others, people) = (new($@"\b(?:{words.Others})\b", Options, PatternTime.Limit), new(words.People, Options, PatternTime.Limit));
+        (subject, denied, frames, fine, pays) = (new($@"{words.Subject}|\b(?:{EverydayWords.Subject(language)})\b|P", Options, PatternTime.Limit), new(words.Denied, Options, PatternTime.Limit), new(words.Frames, Options, PatternTime.Limit), new(words.Fine, Options, PatternTime.Limit), new($"{words.Pays}|{EverydayWords.Pays(language)}", Options, PatternTime.Limit));
+        (others, people) = (new($@"\b(?:{words.Others})\b", Options, PatternTime.Limit), new($@"{words.People}|\b(?:{EverydayWords.People(language)})\b", Options, PatternTime.Limit));
     }
 
     /// <summary>How the clause ties a day to a payment. A language without word lists promises nothing outright.</summary>
@@ -74,6 +74,7 @@ internal sealed class PlainPromise
     {
         text = SentenceGates.Mask(CommitmentGates.Mask(text, Harmless), Harmless);
         text = PlainPatterns.Numbered().Replace(text, static m => new string(Number, m.Length));
+        text = PlainPatterns.Token().Replace(text, static m => new string(Number, m.Length));
         text = fine.Replace(text, static m => new string(Harmless, m.Length));
         text = pays.Replace(text, static m => new string(Paying, m.Length));
         text = PlainPatterns.BeforeDay().Replace(text, static m => new string(Day, m.Length));
@@ -90,6 +91,8 @@ internal sealed class PlainPromise
         var core = Text(text, pieces, from, to);
         var before = from > 0 ? Text(text, pieces[from - 1]) : "";
         if (denied.IsMatch(core) || CommitmentGates.Of(core, language) != Commitment.Plain) return false;
+        // "Deduct it and I pay the rest on the 5th": their doing comes first.
+        if (from > 0 && PlainPatterns.Then().IsMatch(core) && EverydayWords.Orders(language).IsMatch(text[..pieces[from].Start])) return false;
         if (others.IsMatch(core) && !people.IsMatch(text)) return false;
         // "You wrote | that we pay on the 5th": told of, unless what stands before is plain as well ("we confirm | that"). A
         // denial elsewhere leaves the promise only where nothing ties it to it.

@@ -30,7 +30,7 @@ internal static class DateNeighbours
     // "Mid March, on the 15th" told in January: the month was said before the day.
     private static bool InAnotherMonth(string folded, DateMention left, DateMention right, DateLexicon? lexicon)
     {
-        if (lexicon is null || left.Rule is not ("part" or "end_of") || right.Rule is not ("day_of_month" or "day_word") || right.Value is not { } day) return false;
+        if (lexicon is null || left.Rule is not ("part" or "mid_month" or "first_week" or "end_of") || right.Rule is not ("day_of_month" or "day_word") || right.Value is not { } day) return false;
         if (left.Value is { } end) return end.Month != day.Month && end.Day != day.Day;
         var said = folded.Substring(left.Span.Start, left.Span.Length).Split(' ', '-', '.', '\'');
         var month = Array.FindIndex(lexicon.Words.Months, m => m.Split('|').Intersect(said).Any());
@@ -62,11 +62,12 @@ internal static class DateNeighbours
 
     private static bool FromToday(string between) => between.Trim() is "from" or "" or "ab" or "von" or "vanaf" or "a partir de" or "a contar desde" or "da" or "a compter d'";
 
-    private static bool Beside(string between) => between.Trim(' ', ',', '(', '-', '\t') is "" or "on" or "on the" or "am" or "a" or "i.e." or "that is" or "namely" or "which is" or "being" or "meaning" or "das ist" or "das ware" or "d. h." or "soit" or "c'est-a-dire" or "o sea" or "es decir" or "esto es" or "cioe" or "ossia" or "vale a dire" or "dus" or "oftewel" or "dat is" or "also" or "also am" or "also bis" or "also bis zum" or "soit le" or "o sea el" or "es decir el" or "cioe il" or "dus op" or "dus de" or "genauer gesagt" or "genauer" or "genauer gesagt am" or "genau am" or "to be precise" or "to be exact" or "plus precisement" or "plus precisement le" or "concretamente" or "concretamente el" or "para ser exactos" or "para ser exactos el" or "per la precisione" or "per la precisione il" or "precisamente" or "om precies te zijn" or "om precies te zijn op" or "om precies te zijn de" or "d.h." or "den" or "dem" or "le" or "el" or "il" or "de" or "op" or "nl.";
+    private static bool Beside(string between) => between.Trim(' ', ',', '(', '-', '\t') is "" or "on" or "on the" or "am" or "a" or "i.e." or "that is" or "namely" or "which is" or "being" or "meaning" or "das ist" or "das ware" or "d. h." or "soit" or "c'est-a-dire" or "o sea" or "es decir" or "esto es" or "cioe" or "ossia" or "vale a dire" or "dus" or "oftewel" or "dat is" or "also" or "also am" or "also bis" or "also bis zum" or "soit le" or "o sea el" or "es decir el" or "cioe il" or "dus op" or "dus de" or "genauer gesagt" or "genauer" or "genauer gesagt am" or "genau am" or "to be precise" or "to be exact" or "plus precisement" or "plus precisement le" or "concretamente" or "concretamente el" or "para ser exactos" or "para ser exactos el" or "per la precisione" or "per la precisione il" or "precisamente" or "om precies te zijn" or "om precies te zijn op" or "om precies te zijn de" or "that is by" or "i.e. by" or "which is by" or "meaning by" or "so by" or "das heist bis" or "d.h. bis" or "d. h. bis" or "soit d'ici le" or "soit avant le" or "es decir antes del" or "ossia entro il" or "cioe entro il" or "dus uiterlijk" or "dus voor" or "d.h." or "den" or "dem" or "le" or "el" or "il" or "de" or "op" or "nl.";
 
     // A bare weekday or "tomorrow" beside a day of the calendar explains it, or contradicts it.
     private static DateMention? Both(DateMention left, DateMention right, string folded)
     {
+        if (MonthParts.DayOfWeek(left, right) is { } inWeek) return inWeek with { Span = new TextSpan(left.Span.Start, right.Span.Start + right.Span.Length - left.Span.Start) };
         // "End of February, the 28th": that month's 28th, not the coming one.
         if (left.Rule == "end_of" && right.Rule is "day_of_month" or "day_word" && left.Value is { } last && right.Value is { } named && last.Day - named.Day is >= 0 and <= 3 && DateMath.Day(last.Year, last.Month, named.Day) is { } same) right = right with { Value = same };
         var (plain, exact) = IsPlain(left) && IsExact(right) ? (left, right) : IsPlain(right) && IsExact(left) ? (right, left) : (null, null);

@@ -46,7 +46,8 @@ internal sealed class DatePatterns
         rules.Add(("last_working_day", $@"\b(?:{i.LastWorkingDay})\s*{whichMonth}"));
         rules.Add(("first_working_day", $@"\b(?:{i.FirstWorkingDay})\s*{whichMonth}"));
         rules.Add(("nth_weekday", $@"\b(?:{string.Join('|', i.Nth.Select((n, at) => $"(?<n{at}>{n})"))})\s+(?<wd>{Long(w)})\s+{whichMonth}"));
-        rules.Add(("part", $@"\b(?:{w.PartOf})(?:\s+(?:{w.ThisUnit}|{w.NextUnit}|de|di|del|of|des))*\s*(?:{month}|(?:{w.MonthUnit})(?:\s+(?:{w.NextUnitAfter}))?|(?:{w.WeekUnit}))\b{Year}"));
+        rules.AddRange(MonthParts.Rules(l.Language, whichMonth));
+        rules.Add(("part", $@"\b(?:{w.PartOf})(?:\s+(?:{w.ThisUnit}|{w.NextUnit}|de|di|del|of|des))*\s*(?:{month}|(?:{w.MonthUnit})(?:\s+(?:{w.NextUnitAfter}))?|(?:{w.WeekUnit})(?!\s?\d))\b{Year}"));
         rules.Add(("part", @"\b(?:fin de semana|fine settimana|week-?end)\b"));
         rules.Add(("quarter", $@"\b(?:{w.EndOf})\s*(?:(?:{i.Quarter})\s+)*(?:{string.Join('|', i.Nth.Take(4).Select((n, at) => $"(?<n{at}>{n})"))})\s+(?:{w.QuarterUnit})\b(?:\s+(?<y>20\d\d)\b)?|\b(?:{w.EndOf})\s*(?:(?:{i.Quarter})\s+)*(?:q|t|k|quartal|quarter|trimestre|kwartaal)\s?(?<q>[1-4])\b(?:[\s/]+(?<y>20\d\d)\b)?|\bq(?<q>[1-4])[- ]ende?\b"));
         rules.Add(("end_of_month_name", $@"\b(?:{w.EndOf})\s*(?:{w.Of}\s*)?(?<m>{month})\b\.?{year}"));

@@ -15,6 +15,8 @@ internal static class DateResolver
             "numeric" => Numeric(m, lexicon?.Words, context),
             "day_month" or "month_day" => Named(rule, m, lexicon!, folded, context),
             "terms" => DateMention.Unclear(rule, DateDoubt.CountsFromAnEvent),
+            "mid_month" => MonthParts.Mid(m, lexicon!.Words, context),
+            "first_week" => MonthParts.FirstWeek(m, lexicon!.Words, context),
             "part" or "unclear" => DateMention.Unclear(rule, DateDoubt.Vague),
             "quarter" => DateMention.Sure(rule, MonthDays.EndOfNamedQuarter(m.Groups["q"].Success ? Int(m, "q") : 1 + Enumerable.Range(0, 4).First(n => m.Groups[$"n{n}"].Success), Year(m), today)),
             "end_of_month_name" => DateMention.Sure("end_of", DateMath.EndOfMonth(MonthDays.First(m, lexicon!.Words, context))),

@@ -10,6 +10,10 @@ internal static partial class PresentOrPast
     private const int Near = 120;
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
+    /// <summary>"Paid on Monday by bank transfer": a report without a subject, and a weekday that has been.</summary>
+    public static bool Reports(string clause, IReadOnlyList<DateMention> dates, string language) =>
+        language == "en" && dates.All(d => d.Rule is "weekday" or "yesterday" or "ago") && Report().IsMatch(Folding.Fold(clause));
+
     /// <summary>Whether a clause that looks past speaks of a payment to come.</summary>
     public static bool IsPresent(string clause, IReadOnlyList<DateMention> dates, ReadingContext context)
     {
@@ -25,6 +29,9 @@ internal static partial class PresentOrPast
         if (!BothTenses().IsMatch(folded) || Told().IsMatch(folded)) return false;
         return ToCome().IsMatch(folded) || dates.All(d => d.Rule != "weekday" && d.Value > context.Today);
     }
+
+    [GeneratedRegex(@"^\W*(?:hi|hello|hey)?\W*(?:was |already |just )?(?:paid|settled|transferred|wired|remitted|sent) (?:it |this |that |these |both |all |in full )?(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", Options, PatternTime.Milliseconds)]
+    private static partial Regex Report();
 
     private static int NumberOf(string folded, DateMention date)
     {

@@ -21,10 +21,15 @@ public static class PromiseReader
     public static IReadOnlyList<PromiseReading> Read(string text, IReadOnlyList<ScoredSentence> sentences, ReadingContext context)
     {
         List<PromiseReading> promises = [];
-        foreach (var sentence in sentences)
+        var listed = 0.0;
+        foreach (var scored in sentences)
         {
+            var whole = text.Substring(scored.Span.Start, scored.Span.Length);
+            // "We will pay as follows:" promises what each line of the list below it says.
+            var item = listed > scored.Promise && PromiseLists.IsItem(whole);
+            var sentence = item ? scored with { Promise = listed } : scored;
+            listed = item ? listed : whole.EndsWith(':') ? scored.Promise : 0;
             if (sentence.Absence || sentence.Promise < Possible && !context.LikelyPromise) continue;
-            var whole = text.Substring(sentence.Span.Start, sentence.Span.Length);
             foreach (var clause in SentenceGates.Clauses(whole))
                 promises.AddRange(FromClause(whole, clause, sentence, context));
         }
@@ -60,7 +65,7 @@ public static class PromiseReader
         // A denial, or somebody else's payment, elsewhere in the clause takes nothing away from an outright promise.
         if ((signs.Negated || commitment == Commitment.NotOurs) && !ties.ContainsValue(DayOfPayment.Plain)) return [];
         var dates = DueDates.Future(part, found, context.Today, context.Language, ties);
-        if (signs.Past && !PresentOrPast.IsPresent(part, dates, context)) return [];
+        if (signs.Past && !PresentOrPast.IsPresent(part, dates, context) || PresentOrPast.Reports(part, found, context.Language)) return [];
         if (!signs.Commits && !ties.ContainsValue(DayOfPayment.Plain) && OtherEvents.Tells(Folding.Fold(part), context.Language)) return [];
         if (dates.Count == 0 && (sentence.Promise < Likely || !signs.Commits)) return [];
         if (sentence.Promise < Likely && !signs.Commits && !IsBareDate(part, dates)) return [];

@@ -15,7 +15,7 @@ public static class Sentences
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
         "no", "nr", "inv", "ref", "bzw", "ca", "dr", "mr", "mrs", "ms", "approx", "rif", "art", "evtl", "ggf", "inkl", "rg", "tel", "sig",
-        "spett", "b", "z", "num", "fact", "fatt", "bestell", "re", "st", "co", "e", "g", "i", "d", "h", "u", "a", "o", "s", "p", "m", "mme", "sra", "sr",
+        "spett", "ds", "mts", "zahlg", "bez", "vs", "ns", "lic", "dott", "avv", "gent", "dipl", "b", "z", "num", "fact", "fatt", "bestell", "re", "st", "co", "e", "g", "i", "d", "h", "u", "a", "o", "s", "p", "m", "mme", "sra", "sr",
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov", "dec", "dez", "mon", "tue", "wed", "thu", "fri", "mo", "di", "mi", "do", "fr", "exp", "attn", "tsd",
     };
 
