@@ -42,6 +42,7 @@ public static class G02ThirdParty
         ~ let .. your|other .. supplier*|employer*|bank|customers|clients|partners .. know
         ~ report .. you|this|your|it .. to
         ~ industry|trade body|association|register*
+        bonitat|bonitaet .. beeintrachtig*|beeintraechtig*|verschlechter*|ruinier*
         ~ inkasso*|*inkasso|schufa*|creditreform|crefo|buergel|burgel|auskunftei*|*auskunftei*|*bonitat*|*bonitaet*|kreditwurdig*|kreditauskunft*|schuldnerverzeichnis*|schuldnerliste*|schuldnerkartei|kreditversicher*|warenkreditversicher*|schwarze_liste
         ~ externe*|dritte*|fremde* .. dienstleister*|unternehmen|stelle*|firma|buro|partner .. ubergeb*|abgeb*|weitergeb*|beauftrag*|einschalt*
         ~ ubergeb*|abgeb*|abgegeben|abgetreten|abtret*|weitergeb*|weiterreich* .. dritt*|extern*

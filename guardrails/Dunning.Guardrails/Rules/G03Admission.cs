@@ -26,22 +26,22 @@ public static class G03Admission
         - trial and error
         - technical error .. opening|attachment
         - your|ihr*|votre|su|vostro|uw @fault|@fehler|erreur|error|errore|fout
-        our|my|ours @fault
-        our ?own|very|internal|own @fault
+        ~ our|my|ours @fault
+        ~ our ?own|very|internal|own @fault
         @fault .. on|by|of our|ours|us ?side|part|end|us|own
         ~ fault .. ours|our|us|mine
-        we|i ... admit*|acknowledg*|accept*|concede|recogni*|own|take|took|assume|bear|regret|apolog* ?full|the|this|all|any|that .. @fault|overcharg*|wrong*
+        ~ we|i ... admit*|acknowledg*|accept*|concede|recogni*|own|take|took|assume|bear|regret|apolog* ?full|the|this|all|any|that .. @fault|overcharg*|wrong*
         ~ admit*|concede .. that|we|our
         ~ apolog*|sorry|regret* .. @fault|@wrong|overcharg*|overbill*|delay*|confusion|mess|double|twice|duplicate
         ~ apolog*|sorry .. for .. invoic*|bill*|charg*|deliver*|shipment|goods|quality|service
         ~ we|i|our ?team|system|staff|colleague*|department|warehouse|software .. made|committed .. @fault
         ~ we|i|our ?team|system|staff|colleague*|department|warehouse|software .. erred|overcharg*|overbill*|overinvoic*|misbill*|miscalculat*|miscount*|misread|messed|botched|slipped|goofed|mishandled|misplaced|forgot|neglected|dropped
-        we|our|system|warehouse|team|you|were|was .. charged|billed|invoiced|calculated|priced|delivered|shipped|sent .. wrong*|incorrect*|twice|too_much|late|double|mistake|error|erroneously|mistakenly|more_than
+        ~ we|our|system|warehouse|team|you|were|was .. charged|billed|invoiced|calculated|priced|delivered|shipped|sent .. wrong*|incorrect*|twice|too_much|late|double|mistake|error|erroneously|mistakenly|more_than
         ~ wrong*|incorrect*|mistakenly|erroneously|accidentally .. charged|billed|invoiced|calculated|priced|delivered|shipped|sent
         ~ charged|billed|invoiced|asked .. too much|twice|more than
         ~ too much .. charged|billed|invoiced
         ~ failed|failure to .. deliver*|provide|inform|meet|send|perform|notice|apply
-        you|you_re are|re ?absolutely|quite|completely|entirely|perfectly right|correct ?to ?about
+        ~ you|you_re are|re ?absolutely|quite|completely|entirely|perfectly right|correct ?to ?about
         ~ you have|had|ve .. point|every reason|reason
         ~ got .. wrong
         ~ our|the|this|that|your invoice|bill|amount|price|total|charge|delivery|goods|product*|statement|calculation was|is|were|are|contains|contained|had|has ?indeed|clearly|in|not|the|an|a|too ?fact @wrong|error*|mistake*|high|correct|right|much
@@ -56,11 +56,11 @@ public static class G03Admission
         ~ did not|didn t .. deliver|meet|perform|live .. time|standard*|promise*|agreed|you|up
         ~ responsib*|liab* .. lies|rests|is|with .. us|ours
         ~ your complaint|objection|claim|dispute .. justified|valid|correct|legitimate|founded
-        unser*|uns|meinerseits|mein* ?eigen*|klar*|interner @fehler
+        ~ unser*|uns|meinerseits|mein* ?eigen*|klar*|interner @fehler
         ~ @fehler .. unser*|unsererseits|uns|seiten
         ~ uns|mir ist|war|sind ... @fehler
         ~ entschuldig*|bedauer*|verzeih*|leid ... @fehler|falsch*|verspat*|mangelhaft*|fehlerhaft*|zu_spat|doppelt
-        wir|ich haben|habe|hatten ... falsch*|fehlerhaft*|zuviel|doppelt|irrtumlich*|versehentlich|verspatet|mangelhaft|verrechnet|geirrt|vertan|versaumt|vergessen|verwechselt|ubersehen
+        ~ wir|ich haben|habe|hatten ... falsch*|fehlerhaft*|zuviel|doppelt|irrtumlich*|versehentlich|verspatet|mangelhaft|verrechnet|geirrt|vertan|versaumt|vergessen|verwechselt|ubersehen
         ~ wir|ich haben|habe|hatten ... zu viel|hoch|spat|wenig
         ~ ubernehm*|trag*|raum*|geben|erkenn*|gesteh*|gebe|steh*|bekenn* ... @fehler|zu_unrecht
         ~ zu unrecht
@@ -75,7 +75,7 @@ public static class G03Admission
         ~ reklamation|beanstandung|einwand|widerspruch .. berechtigt|zu_recht|begrundet|anerk*
         - sauf|salvo ?un|?nostro error*|erreur* ?ou ?omission* ?de|?por ?da ?notre|nuestra|parte|parte
         ~ notre|nos|mon ?propre ?seule erreur*|faute*|tort*|negligence*|manquement*|responsabilite|oubli|defaillance
-        erreur*|faute*|negligence|oubli|manquement|retard .. de .. notre|nous|nos ?part|service*|cote
+        ~ erreur*|faute*|negligence|oubli|manquement|retard .. de .. notre|nous|nos ?part|service*|cote
         ~ notre faute|tort
         ~ a tort
         ~ par erreur
@@ -85,10 +85,10 @@ public static class G03Admission
         ~ facture|montant|livraison|marchandise etait|est|comport* .. erron*|incorrect*|fausse|faux|defectueu*|retard|erreur*|trop
         ~ nuestr*|mi ?propi* error*|culpa|fallo*|equivocacion*|responsabilidad|descuido|negligencia
         ~ error*|culpa|fallo|equivocacion|descuido .. nuestr*|nosotros
-        reconoc*|admit*|asum*|lament*|disculp*|perdon*|sentimos ... error*|culpa|responsabilidad|retraso|defecto*|fallo*|equivoca*
+        ~ reconoc*|admit*|asum*|lament*|disculp*|perdon*|sentimos ... error*|culpa|responsabilidad|retraso|defecto*|fallo*|equivoca*
         ~ cobrado|facturado|cargado|enviado|entregado .. de_mas|mas|error|veces|erronea*|indebidamente|incorrecta*|tarde|mal
         ~ cobrado|facturado|cargado de mas
-        nos|me equivocamos|hemos|habiamos|equivoque ?equivocado
+        ~ nos|me equivocamos|hemos|habiamos|equivoque ?equivocado
         ~ tiene|tienen ?usted ?toda ?la razon
         ~ factura|importe|entrega|mercancia era|es|estaba|esta|contiene|contenia .. erroneo*|erronea*|incorrect*|equivocad*|error*|defectuos*
         ~ nostr* ?proprio error*|colpa|sbagli*|svista|responsabilita|mancanza|negligenza|disguido
@@ -99,8 +99,8 @@ public static class G03Admission
         ~ avete|ha|hai ?pienamente ?perfettamente ragione
         ~ fattura|importo|consegna|merce era|e|conteneva|contiene .. errat*|sbagliat*|error*|difettos*|scorrett*
         ~ onze|ons|mijn ?eigen fout*|schuld|vergissing*|nalatigheid|verantwoordelijk*|verzuim|misser
-        fout*|schuld|vergissing .. van|aan|bij onze|ons ?kant|zijde
-        fout*|schuld|vergissing van|aan ons|onze
+        ~ fout*|schuld|vergissing .. van|aan|bij onze|ons ?kant|zijde
+        ~ fout*|schuld|vergissing van|aan ons|onze
         ~ erken*|geven|nemen|bieden|betreur*|spijt ... fout*|schuld|verantwoordelijk*|vergissing|aansprakelijk*|gebrek*|vertraging
         ~ te veel|hoog .. gefactureerd|rekening|berekend|gebracht|gerekend
         ~ ten onrechte

@@ -13,7 +13,7 @@ internal static class G03Sayings
         ~ fell short|behind
         ~ hands up
         ~ we|i .. should have|not_have sent|checked|noticed|told|shipped|delivered|been|caught|informed
-        we|i should|ought ?not ?never have
+        ~ we|i should|ought ?not ?never have
         ~ stand corrected
         ~ mishandl*|misdeliver*|misquot*|mislabel*|misprint*
         ~ typo|typing .. our|ours|us|invoice
