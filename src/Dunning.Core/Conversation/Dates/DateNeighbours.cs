@@ -19,13 +19,17 @@ internal static class DateNeighbours
                 if (left.Rule == "day_end" && right.Rule != "day_end") found.RemoveAt(i - 1);
                 else found.RemoveAt(i);
             }
-            else if (Beside(between) && Both(left, right, folded) is { } one)
+            else if (Beside(between) && !(between.Contains('(', StringComparison.Ordinal) && TellsOfDay(folded, right)) && Both(left, right, folded) is { } one)
             {
                 found[i - 1] = one;
                 found.RemoveAt(i);
             }
         }
     }
+
+    // "27 May (Monday is a bank holiday)": the weekday begins a remark of its own.
+    private static bool TellsOfDay(string folded, DateMention day) =>
+        folded.AsSpan(day.Span.Start + day.Span.Length) is var rest && (rest.StartsWith(" is ", StringComparison.Ordinal) || rest.StartsWith(" ist ", StringComparison.Ordinal) || rest.StartsWith(" est ", StringComparison.Ordinal) || rest.StartsWith(" es ", StringComparison.Ordinal) || rest.StartsWith(" e ", StringComparison.Ordinal));
 
     // "Mid March, on the 15th" told in January: the month was said before the day.
     private static bool InAnotherMonth(string folded, DateMention left, DateMention right, DateLexicon? lexicon)
