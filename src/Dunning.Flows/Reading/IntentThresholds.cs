@@ -9,6 +9,9 @@ public static class IntentThresholds
 {
     private const double NeverWatched = 2;
 
+    /// <summary>Talk to software is named from here on; below, a person looks all the same, since it is watched.</summary>
+    internal const double InjectionListed = 0.65;
+
     /// <summary>No model may ask for less before something is done on an intent without a person.</summary>
     public static double LeastAct(Intent intent) => intent == Intent.Dispute ? 0.5 : intent == Intent.ThanksAck ? 0.7 : 0.8;
 
@@ -43,7 +46,7 @@ public static class IntentThresholds
     public static IntentThreshold Of(ReaderModelInfo info, Intent intent)
     {
         var learned = info.Thresholds[(int)intent];
-        return learned with { Watch = Safety(intent) ? Math.Min(learned.Watch, learned.List) : NeverWatched, List = Math.Min(learned.List, HighestList(intent)), Act = Math.Max(learned.Act, LeastAct(intent)) };
+        return learned with { Watch = Safety(intent) ? Math.Min(learned.Watch, learned.List) : NeverWatched, List = intent == Intent.PromptInjection ? InjectionListed : Math.Min(learned.List, HighestList(intent)), Act = Math.Max(learned.Act, LeastAct(intent)) };
     }
 
     /// <summary>Why a listed intent goes to a person whatever its probability; null when code may act on it.</summary>

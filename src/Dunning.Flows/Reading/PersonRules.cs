@@ -6,7 +6,7 @@ namespace Dunning.Flows.Reading;
 /// <summary>Why a reading goes to a person. An empty list means that code may act on it, if everything else agrees.</summary>
 internal static class PersonRules
 {
-    private const double Injected = 0.4;
+    private const double Injected = IntentThresholds.InjectionListed;
 
     public static IReadOnlyList<PersonReason> Why(ReplyReading reading, IReadOnlyList<IntentReading> heard, string text, ReadingContext context, ReaderModelInfo model)
     {
