@@ -70,12 +70,11 @@ internal static class EvalCommands
     private static int Reading(bool json, string? folder, string? given, string? model)
     {
         var report = ReadingSuite.Run(model is null ? ReplyReader.Shipped() : Load(model), given);
-        folder ??= Path.Combine(EvalPaths.Root, ".dunning", "eval");
-        Directory.CreateDirectory(folder);
+        folder = EvalPaths.Reports(folder);
         File.WriteAllText(Path.Combine(folder, "reading.json"), JsonSerializer.Serialize(report, ReadingReport.Shape));
         File.WriteAllText(Path.Combine(folder, "reading.html"), ReadingPage.Render(report));
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, ReadingReport.Shape) : ReadingPage.Text(report));
-        return Failures(report.Gates);
+        return GateCheck.ExitCode(report.Gates);
     }
 
     private static ReplyReader Load(string model)
@@ -88,27 +87,19 @@ internal static class EvalCommands
     {
         if (seeds < 2) throw new ArgumentOutOfRangeException(nameof(seeds), seeds, "--seeds: at least 2 are needed for an interval");
         var report = TimingSuite.Run(seeds);
-        folder ??= Path.Combine(EvalPaths.Root, ".dunning", "eval");
-        Directory.CreateDirectory(folder);
+        folder = EvalPaths.Reports(folder);
         File.WriteAllText(Path.Combine(folder, "timing.json"), JsonSerializer.Serialize(report, TimingReport.Shape));
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, TimingReport.Shape) : TimingPage.Text(report));
-        return Failures(report.Gates);
+        return GateCheck.ExitCode(report.Gates);
     }
 
     private static int Injection(bool json, string? folder)
     {
         var report = InjectionSuite.Run();
-        folder ??= Path.Combine(EvalPaths.Root, ".dunning", "eval");
-        Directory.CreateDirectory(folder);
+        folder = EvalPaths.Reports(folder);
         File.WriteAllText(Path.Combine(folder, "injection.json"), JsonSerializer.Serialize(report, ReadingReport.Shape));
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, ReadingReport.Shape) : report.Text());
-        return Failures(report.Gates);
-    }
-
-    private static int Failures(IReadOnlyList<GateResult> gates)
-    {
-        foreach (var gate in gates.Where(g => !g.Passed)) Console.Error.WriteLine($"gate failed: {gate.Name} is {gate.Value:0.0000}, {(gate.AtLeast ? "at least" : "at most")} {gate.Limit} is asked");
-        return gates.All(g => g.Passed) ? 0 : 1;
+        return GateCheck.ExitCode(report.Gates);
     }
 
     private static int MakeReplies()

@@ -16,6 +16,9 @@ internal static class EvalPaths
     public static string ActModel => Path.Combine(Root, "guardrails", "Dunning.Guardrails", "Text", "Acts", "acts.model");
     public static string Thresholds => Path.Combine(Root, "evals", "thresholds.json");
 
+    /// <summary>The folder reports go to, made when it is not there: the one asked for, or the default.</summary>
+    public static string Reports(string? asked) => Directory.CreateDirectory(asked ?? Path.Combine(Root, ".dunning", "eval")).FullName;
+
     private static string Find()
     {
         foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })

@@ -17,12 +17,9 @@ internal static class GuardrailCommand
     public static int Run(bool json, string? folder)
     {
         var report = GuardrailSuite.RunAsync(CancellationToken.None).GetAwaiter().GetResult();
-        folder ??= Path.Combine(EvalPaths.Root, ".dunning", "eval");
-        Directory.CreateDirectory(folder);
+        folder = EvalPaths.Reports(folder);
         File.WriteAllText(Path.Combine(folder, "guardrails.json"), JsonSerializer.Serialize(report, ReadingReport.Shape));
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, ReadingReport.Shape) : report.Text());
-        foreach (var gate in report.Gates.Where(static gate => !gate.Passed))
-            Console.Error.WriteLine($"gate failed: {gate.Name} is {gate.Value:0.0000}, {(gate.AtLeast ? "at least" : "at most")} {gate.Limit} is asked");
-        return report.Gates.All(static gate => gate.Passed) ? 0 : 1;
+        return GateCheck.ExitCode(report.Gates);
     }
 }

@@ -18,13 +18,10 @@ internal static class InboxCommand
     public static async Task<int> RunAsync(bool json, string? folder, CancellationToken cancellationToken)
     {
         var report = await InboxSuite.RunAsync(cancellationToken);
-        folder ??= Path.Combine(EvalPaths.Root, ".dunning", "eval");
-        Directory.CreateDirectory(folder);
+        folder = EvalPaths.Reports(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "inbox.json"), JsonSerializer.Serialize(report, ReadingReport.Shape), cancellationToken);
         await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(report, ReadingReport.Shape) : string.Join('\n', report.Sets.Select(Text)));
-        foreach (var gate in report.Gates.Where(gate => !gate.Passed))
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"gate failed: {gate.Name} is {gate.Value:0.0000}, {(gate.AtLeast ? "at least" : "at most")} {gate.Limit} is asked"));
-        return report.Gates.All(gate => gate.Passed) ? 0 : 1;
+        return GateCheck.ExitCode(report.Gates);
     }
 
     private static string Text(InboxFigures f) => string.Create(

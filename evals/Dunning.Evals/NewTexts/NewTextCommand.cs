@@ -20,13 +20,10 @@ internal static class NewTextCommand
     {
         if (write is not null) Write(write);
         var report = NewTextSuite.Run();
-        folder ??= Path.Combine(EvalPaths.Root, ".dunning", "eval");
-        Directory.CreateDirectory(folder);
+        folder = EvalPaths.Reports(folder);
         File.WriteAllText(Path.Combine(folder, "newtext.json"), JsonSerializer.Serialize(report, ReadingReport.Shape));
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, ReadingReport.Shape) : Text(report));
-        foreach (var gate in report.Gates.Where(g => !g.Passed))
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"gate failed: {gate.Name} is {gate.Value:0.0000}, {(gate.AtLeast ? "at least" : "at most")} {gate.Limit} is asked"));
-        return report.Gates.All(g => g.Passed) ? 0 : 1;
+        return GateCheck.ExitCode(report.Gates);
     }
 
     private static string Text(NewTextReport report) => string.Join('\n', new[] { report.Built, report.Heldout }.SelectMany(Lines));

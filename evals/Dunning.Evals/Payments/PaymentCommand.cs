@@ -33,13 +33,11 @@ internal static class PaymentCommand
             return 1;
         }
 
-        folder ??= Path.Combine(EvalPaths.Root, ".dunning", "eval");
-        Directory.CreateDirectory(folder);
+        folder = EvalPaths.Reports(folder);
         if (output is not null) File.WriteAllLines(output, lines);
         File.WriteAllText(Path.Combine(folder, "payments.json"), JsonSerializer.Serialize(report, ReadingReport.Shape));
         File.WriteAllText(Path.Combine(folder, "payments.html"), report.Html());
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(report, ReadingReport.Shape) : report.Text());
-        foreach (var gate in report.Gates.Where(gate => !gate.Passed)) Console.Error.WriteLine($"gate failed: {gate.Name} is {gate.Value:0.0000}, at least {gate.Limit} is asked");
-        return report.Gates.All(gate => gate.Passed) ? 0 : 1;
+        return GateCheck.ExitCode(report.Gates);
     }
 }

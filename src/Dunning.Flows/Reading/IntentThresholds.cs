@@ -9,9 +9,6 @@ public static class IntentThresholds
 {
     private const double NeverWatched = 2;
 
-    /// <summary>Talk to software is named from here on; below, a person looks all the same, since it is watched.</summary>
-    internal const double InjectionListed = 0.65;
-
     /// <summary>No model may ask for less before something is done on an intent without a person.</summary>
     public static double LeastAct(Intent intent) => intent == Intent.Dispute ? 0.5 : intent == Intent.ThanksAck ? 0.7 : 0.8;
 
@@ -30,7 +27,10 @@ public static class IntentThresholds
     };
 
     /// <summary>No model may ask for more before an intent is part of the reading; a grave one is watched long before.</summary>
-    public static double HighestList(Intent intent) => Safety(intent) ? 0.5 : 0.7;
+    public static double HighestList(Intent intent) => Math.Max(Safety(intent) ? 0.5 : 0.7, LeastList(intent));
+
+    /// <summary>No model may list an intent earlier. Talk to software has look-alikes in ordinary mail; fainter signs of it are watched.</summary>
+    public static double LeastList(Intent intent) => intent == Intent.PromptInjection ? 0.65 : 0;
 
     /// <summary>Whether missing the intent is worse than showing a person one mail too many.</summary>
     public static bool Safety(Intent intent) => intent switch
@@ -46,7 +46,12 @@ public static class IntentThresholds
     public static IntentThreshold Of(ReaderModelInfo info, Intent intent)
     {
         var learned = info.Thresholds[(int)intent];
-        return learned with { Watch = Safety(intent) ? Math.Min(learned.Watch, learned.List) : NeverWatched, List = intent == Intent.PromptInjection ? InjectionListed : Math.Min(learned.List, HighestList(intent)), Act = Math.Max(learned.Act, LeastAct(intent)) };
+        return learned with
+        {
+            Watch = Safety(intent) ? Math.Min(learned.Watch, learned.List) : NeverWatched,
+            List = Math.Clamp(learned.List, LeastList(intent), HighestList(intent)),
+            Act = Math.Max(learned.Act, LeastAct(intent)),
+        };
     }
 
     /// <summary>Why a listed intent goes to a person whatever its probability; null when code may act on it.</summary>

@@ -6,12 +6,10 @@ namespace Dunning.Flows.Reading;
 /// <summary>Why a reading goes to a person. An empty list means that code may act on it, if everything else agrees.</summary>
 internal static class PersonRules
 {
-    private const double Injected = IntentThresholds.InjectionListed;
-
     public static IReadOnlyList<PersonReason> Why(ReplyReading reading, IReadOnlyList<IntentReading> heard, string text, ReadingContext context, ReaderModelInfo model)
     {
         SortedSet<PersonReason> why = [];
-        if (reading.InjectionProbability >= Injected) why.Add(PersonReason.InjectionSuspected);
+        if (reading.InjectionProbability >= IntentThresholds.LeastList(Intent.PromptInjection)) why.Add(PersonReason.InjectionSuspected);
         if (reading.Kind == MessageKind.AutoReply) return [.. why];
         if (reading.Kind == MessageKind.ListMail) why.Add(PersonReason.OtherIntent);
         if (!LanguageGuess.Supported.Contains(reading.Language)) why.Add(PersonReason.UnsupportedLanguage);
