@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Dunning.Flows.Clauses.Approval;
 using Dunning.Postgres;
 using Npgsql;
 
@@ -15,7 +16,13 @@ public static class AgentDatabase
             throw new FailureException("DUNNING_DB is not set; start the verb with ./dunning, or set it to the database's connection string.");
         try
         {
-            await using (var migrating = Database.Open(owner)) await Migrator.ApplyAsync(migrating, cancellationToken);
+            await using (var migrating = Database.Open(owner))
+            {
+                await Migrator.ApplyAsync(migrating, cancellationToken);
+                // Installing a release approves its clauses as a set, under the name of whoever does it.
+                await ClauseRelease.Shipped.RecordAsync(migrating, Environment.UserName is { Length: > 0 } user ? user : "installer", cancellationToken);
+            }
+
             return Database.Open(agent);
         }
         catch (ArgumentException malformed)

@@ -1,6 +1,7 @@
 using Dunning.Connectors.Documents;
 using Dunning.Core.Cadence;
 using Dunning.Flows.Clauses;
+using Dunning.Flows.Clauses.Approval;
 using Dunning.Flows.Drafting;
 using Dunning.Flows.Drafting.Models;
 using Dunning.Flows.Sending;
@@ -12,24 +13,30 @@ namespace Dunning.Connectors;
 /// <summary>What drafting needs: clauses, conversation memory, documents and the gate's facts. No mail server is involved.</summary>
 public sealed class DraftingDesk
 {
-    /// <summary>Loads the clauses and wires the flow.</summary>
+    /// <summary>Reads the clause files and wires the flow.</summary>
     /// <param name="drafter">The model that drafts; null for none.</param>
     /// <param name="queries">Embeds what is looked for in the conversation; null for the built-in embedding.</param>
     public DraftingDesk(
         NpgsqlDataSource source, TimeProvider clock, PolicySet policies, byte[] threadKey, string documentsFolder, string? promptsFolder, DraftingOptions options,
         ModelDrafter? drafter = null, IEmbeddingGenerator<string, Embedding<float>>? queries = null)
     {
-        var clauses = ClauseFiles.Load(promptsFolder ?? ClauseFiles.DeliveredFolder);
+        // A wrong file still stops the start; what speaks are the approved clauses of the database.
+        var files = ClauseFiles.Load(promptsFolder ?? ClauseFiles.DeliveredFolder);
+        Clauses = new ClausesInForce(source, clock);
         Embeddings = new HashedEmbeddings();
         Ids = new MessageIds(threadKey);
         Documents = new AttachedDocuments(new DocumentFolder(documentsFolder));
-        GateFacts = new SendFactsReader(policies, new DisclosureSentences(clauses.DisclosureLine));
+        GateFacts = new SendFactsReader(policies, new DisclosureSentences(language => Clauses.Current.DisclosureLine(language)));
         FactSets = new FactSets(Ids, policies);
         var judge = new JudgeDraft(GateFacts, Ids);
         Draft = new DraftTouches(
-            source, clauses, new ConversationMemory(queries ?? Embeddings, policies), new TouchBriefs(Documents, FactSets, policies, clauses), new WordDraft(clauses, judge),
-            drafter is null ? null : new ProposeDrafts(source, drafter, clauses, judge, clock), Ids, policies, options, clock);
+            source, Clauses, new CheckClauseFiles(files, clock), new ConversationMemory(queries ?? Embeddings, policies), new TouchBriefs(Documents, FactSets, policies, Clauses),
+            new WordDraft(Clauses, judge),
+            drafter is null ? null : new ProposeDrafts(source, drafter, Clauses, judge, clock), Ids, policies, options, clock);
     }
+
+    /// <summary>The approved clauses.</summary>
+    public ClausesInForce Clauses { get; }
 
     /// <summary>The built-in embedding, which every stored mail has.</summary>
     public HashedEmbeddings Embeddings { get; }

@@ -1,3 +1,4 @@
+using Dunning.Flows.Clauses.Approval;
 using Dunning.Postgres;
 using Npgsql;
 
@@ -22,6 +23,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
         var database = new BenchDatabase(owner);
         await database.MaintainAsync($"create database {database.name}", cancellationToken);
         await Migrator.ApplyAsync(database.Source, cancellationToken);
+        await ClauseRelease.Shipped.RecordAsync(database.Source, "bench", cancellationToken);
         return database;
     }
 

@@ -1,3 +1,4 @@
+using Dunning.Flows.Clauses.Approval;
 using Dunning.Postgres;
 using Npgsql;
 
@@ -17,5 +18,6 @@ internal static class DemoDatabase
 
         await using var owner = Database.Open(new NpgsqlConnectionStringBuilder(settings.OnDemoDatabase().Owner) { Pooling = false }.ConnectionString);
         await Migrator.ApplyAsync(owner, cancellationToken);
+        await ClauseRelease.Shipped.RecordAsync(owner, "demo", cancellationToken);
     }
 }

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using Dunning.Core.Cases;
-
 namespace Dunning.Core.Correspondence;
 
 /// <summary>The clauses are not fit for use; every problem is listed.</summary>
@@ -19,6 +14,8 @@ public sealed class ClauseLibrary
     private readonly Dictionary<string, IReadOnlyList<Clause>> _byLanguage;
     private readonly Dictionary<(string Language, string Variant), (Clause Clause, ClauseVariant Variant)> _variants;
 
+    private readonly Dictionary<(string Language, string Clause), string> _hashes;
+
     /// <summary>Builds a library.</summary>
     /// <exception cref="ClauseException">A clause is wrong, or a mail that is needed could not be composed.</exception>
     public ClauseLibrary(IReadOnlyList<Clause> clauses)
@@ -29,7 +26,8 @@ public sealed class ClauseLibrary
             .ToDictionary(group => group.Key, group => (IReadOnlyList<Clause>)[.. group.OrderBy(clause => clause.Id, StringComparer.Ordinal)]);
         _variants = clauses.SelectMany(clause => clause.Variants.Select(variant => (clause, variant)))
             .ToDictionary(pair => (pair.clause.Language, pair.variant.Id), pair => (pair.clause, pair.variant));
-        Version = HashOf(clauses);
+        _hashes = clauses.ToDictionary(clause => (clause.Language, clause.Id), ClauseHash.Of);
+        Version = ClauseHash.OfHashes(_hashes.Values);
     }
 
     /// <summary>SHA-256 over everything that decides or is printed, hex; equal libraries have equal versions.</summary>
@@ -48,23 +46,20 @@ public sealed class ClauseLibrary
     public (Clause Clause, ClauseVariant Variant)? Find(string language, string variantId) =>
         _variants.TryGetValue((language, variantId), out var found) ? found : null;
 
+    /// <summary>All clauses, by language and id.</summary>
+    public IReadOnlyList<Clause> All => [.. Languages.SelectMany(For)];
+
+    /// <summary>The content hashes of the clauses a plan uses, without repetition and in order.</summary>
+    /// <exception cref="ArgumentException">The plan names a clause the library does not have.</exception>
+    public IReadOnlyList<string> HashesOf(DraftPlan plan) =>
+    [
+        .. plan.Clauses.Select(use => Find(plan.Language, use.ClauseId) is var (clause, _)
+            ? _hashes[(clause.Language, clause.Id)]
+            : throw new ArgumentException($"The library has no clause '{use.ClauseId}' in {plan.Language}.", nameof(plan))).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The sentence automatic messages must contain in this language.</summary>
     /// <exception cref="ArgumentException">The library has no such language.</exception>
     public string DisclosureLine(string language) =>
         For(language).First(clause => clause.Act == SpeechAct.Disclosure).Variants[0].Template.Source;
-
-    private static string HashOf(IReadOnlyList<Clause> clauses)
-    {
-        var text = new StringBuilder();
-        foreach (var clause in clauses.OrderBy(clause => clause.Language, StringComparer.Ordinal).ThenBy(clause => clause.Id, StringComparer.Ordinal))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{clause.Language}|{clause.Id}|{clause.Act}|{clause.Version}|");
-            text.AppendJoin(',', clause.Purposes).Append('|').AppendJoin(',', clause.Stages).Append('|')
-                .AppendJoin(',', clause.Tones).Append('|').AppendJoin(',', clause.Requires).Append('|').AppendJoin(',', clause.Companions);
-            foreach (var variant in clause.Variants) text.Append(CultureInfo.InvariantCulture, $"|{variant.Id}|{variant.Template.Source.Length}:{variant.Template.Source}");
-            text.Append('\n');
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-    }
 }

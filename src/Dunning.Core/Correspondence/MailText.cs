@@ -7,7 +7,12 @@ public static class MailText
 {
     /// <summary>Renders a plan: subject line, and a body with LF line ends and no line end at its end.</summary>
     /// <exception cref="ArgumentException">The plan names a clause or version the library does not have.</exception>
-    public static RenderedMail Render(DraftPlan plan, ClauseLibrary library)
+    public static RenderedMail Render(DraftPlan plan, ClauseLibrary library) => Render(plan, id => library.Find(plan.Language, id));
+
+    /// <summary>Renders a plan from whatever versions of its clauses the caller holds, an earlier library's for example.</summary>
+    /// <param name="find">A variant and its clause by the id that stands in the plan; null when it is not at hand.</param>
+    /// <exception cref="ArgumentException">The plan names a clause or version that is not at hand.</exception>
+    public static RenderedMail Render(DraftPlan plan, Func<string, (Clause Clause, ClauseVariant Variant)?> find)
     {
         var formats = LocaleFormats.For(plan.Language);
         var subject = "";
@@ -15,7 +20,7 @@ public static class MailText
         SpeechAct? before = null;
         foreach (var use in plan.Clauses)
         {
-            var (clause, variant) = library.Find(plan.Language, use.ClauseId)
+            var (clause, variant) = find(use.ClauseId)
                 ?? throw new ArgumentException($"The library has no clause '{use.ClauseId}' in {plan.Language}.", nameof(plan));
             if (clause.Version != use.Version)
                 throw new ArgumentException($"Clause '{use.ClauseId}' is planned in version {use.Version}, the library has {clause.Version}.", nameof(plan));

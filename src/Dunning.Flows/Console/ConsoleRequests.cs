@@ -136,7 +136,7 @@ public sealed class ConsoleRequests(NpgsqlDataSource source, TimeProvider clock)
     {
         var edited = draft with
         {
-            Origin = Wire.Name(DraftOrigin.Person), Subject = subject, Body = body, Plan = null, Model = null, Verdict = "unchecked", Findings = "[]",
+            Origin = Wire.Name(DraftOrigin.Person), Subject = subject, Body = body, Plan = null, Model = null, ClauseHashes = [], Verdict = "unchecked", Findings = "[]",
             CatalogVersion = "", Author = actor, CreatedAt = now.UtcDateTime,
         };
         edited = edited with { ContentHash = Candidates.Of(edited, touch.ToTouch(), null, null, []).ContentHash() };

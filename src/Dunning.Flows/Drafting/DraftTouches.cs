@@ -3,7 +3,7 @@ using Dunning.Core.Autonomy;
 using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Core.Conversation;
-using Dunning.Core.Correspondence;
+using Dunning.Flows.Clauses.Approval;
 using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting.Models;
 using Dunning.Flows.Ledger;
@@ -28,7 +28,7 @@ public sealed record DraftCounts(int Drafted, int Queued, int Scheduled, int Mon
 /// and then what the autonomy level says. Each batch is one transaction.
 /// </summary>
 public sealed class DraftTouches(
-    NpgsqlDataSource source, ClauseLibrary clauses, ConversationMemory memory, TouchBriefs briefs, WordDraft words, ProposeDrafts? models,
+    NpgsqlDataSource source, ClausesInForce clauses, CheckClauseFiles files, ConversationMemory memory, TouchBriefs briefs, WordDraft words, ProposeDrafts? models,
     MessageIds messageIds, PolicySet policies, DraftingOptions options, TimeProvider clock)
 {
     private const int Batch = 50;
@@ -37,6 +37,7 @@ public sealed class DraftTouches(
     /// <param name="asOf">The day for all creditors; null takes today in each creditor's zone.</param>
     public async Task<DraftCounts> RunAsync(DateOnly? asOf, CancellationToken cancellationToken)
     {
+        await TakeClausesAsync(cancellationToken);
         var tally = new DraftTally();
         // A touch that stays planned (its action is switched off) must not be claimed again in the same run.
         HashSet<string> seen = [];
@@ -51,6 +52,15 @@ public sealed class DraftTouches(
         }
 
         return tally.Counts();
+    }
+
+    /// <summary>What was approved or withdrawn since the last run; messages nobody has approved yet are written anew without what was withdrawn.</summary>
+    private async Task TakeClausesAsync(CancellationToken cancellationToken)
+    {
+        if (!await clauses.RefreshAsync(cancellationToken)) return;
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await files.RunAsync(connection, clauses.Current, cancellationToken);
+        await WithdrawnClauses.RedraftAsync(connection, clock.GetUtcNow(), cancellationToken);
     }
 
     private async Task<int> RunBatchAsync(DateOnly day, string[] entities, bool isToday, HashSet<string> seen, DraftTally tally, CancellationToken cancellationToken)
@@ -116,11 +126,11 @@ public sealed class DraftTouches(
         var (touch, file) = (brief.Touch, brief.File);
         if (brief.Attached.Missing is { } rest)
             await TaskStore.AddAsync(connection, new(file.Case.Id, touch.InReplyToMessage, touch.Id, "missing_document", TitleOf(touch, file), $"{rest} The others are sent.", $"missing_document:{touch.Id}"), now, cancellationToken);
-        if (!brief.ByMail) return await ByHandAsync(connection, touch, file, HandContact.Of(brief.Step!.Channel, brief.Compose(clauses).Mail, brief.Facts, brief.Conversation), brief.Grant.Effective, now, cancellationToken);
+        if (!brief.ByMail) return await ByHandAsync(connection, touch, file, HandContact.Of(brief.Step!.Channel, brief.Compose(clauses.Current).Mail, brief.Facts, brief.Conversation), brief.Grant.Effective, now, cancellationToken);
 
         var worded = await words.RunAsync(connection, brief, proposal, now, cancellationToken);
         if (worded.Note is { } note) await NoteModelAsync(connection, brief, note, now, cancellationToken);
-        var row = Candidates.ToRow(worded.Judged.Mail, brief.Facts, brief.Conversation, worded.Plan, worded.Judged.Verdict, "agent", now) with { Model = worded.Model };
+        var row = Candidates.ToRow(worded.Judged.Mail, brief.Facts, brief.Conversation, worded.Plan, worded.Judged.Verdict, "agent", now) with { Model = worded.Model, ClauseHashes = [.. worded.ClauseHashes] };
         var draftId = await DraftStore.InsertAsync(connection, row, cancellationToken);
         return await RouteAsync(connection, brief, draftId, worded, day, now, cancellationToken);
     }
@@ -164,7 +174,7 @@ public sealed class DraftTouches(
         {
             draft = draftId, content = mail.ContentHash(), level = Wire.Name(level), verdict = Wire.Name(verdict.Verdict),
             findings = verdict.Findings.Select(finding => finding.Rule).Distinct().ToArray(), catalog = verdict.CatalogVersion,
-            policy = segment.Version, segment = segment.Name, clauses = clauses.Version, origin = Wire.Name(mail.Origin), model = worded.Model,
+            policy = segment.Version, segment = segment.Name, clauses = clauses.Current.Version, origin = Wire.Name(mail.Origin), model = worded.Model,
         });
         await connection.AppendAsync(entry, now, cancellationToken);
         return outcome;

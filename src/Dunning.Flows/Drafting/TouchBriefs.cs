@@ -4,6 +4,7 @@ using Dunning.Core.Cases;
 using Dunning.Core.Conversation;
 using Dunning.Core.Correspondence;
 using Dunning.Core.Ledger;
+using Dunning.Flows.Clauses.Approval;
 using Dunning.Flows.Deciding;
 using Dunning.Postgres.Cases;
 using Npgsql;
@@ -55,7 +56,7 @@ public abstract record BriefOutcome
 }
 
 /// <summary>Reads what a draft is made from; nothing is written.</summary>
-public sealed class TouchBriefs(AttachedDocuments documents, FactSets factSets, PolicySet policies, ClauseLibrary clauses)
+public sealed class TouchBriefs(AttachedDocuments documents, FactSets factSets, PolicySet policies, ClausesInForce clauses)
 {
     /// <summary>Reads one touch.</summary>
     public async Task<BriefOutcome> ReadAsync(
@@ -68,7 +69,7 @@ public sealed class TouchBriefs(AttachedDocuments documents, FactSets factSets, 
         if (attached is { References.Count: 0, Missing: { } missing }) return new BriefOutcome.HandOver("missing_document", missing);
         if (file.Recipient is not { } recipient) return new BriefOutcome.HandOver("no_contact_address", "There is no verified contact with a working address.");
 
-        var facts = factSets.Of(file, touch, day, attached.InvoiceNumbers, clauses.Languages);
+        var facts = factSets.Of(file, touch, day, attached.InvoiceNumbers, clauses.Current.Languages);
         if (HasNothingToSay(touch, facts)) return new BriefOutcome.NothingToSay();
         var grant = await AutonomyStore.GrantAsync(
             connection, file.Entity.Id, file.Customer.Segment, file.Customer.Id, AutonomyLadder.ActionOf(touch.Purpose, touch.Stage), cancellationToken);

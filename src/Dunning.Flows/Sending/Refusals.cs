@@ -1,6 +1,7 @@
 using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Core.Correspondence;
+using Dunning.Flows.Clauses.Approval;
 using Dunning.Flows.Deciding;
 using Dunning.Guardrails;
 using Dunning.Postgres;
@@ -44,6 +45,21 @@ internal static class Refusals
 
         await DraftStore.SetVerdictAsync(connection, draft.Id, Core.Wire.Name(verdict.Verdict), Json.Write(verdict.Findings), verdict.CatalogVersion, cancellationToken);
         await TouchStore.MoveAsync(connection, touch.Id, [TouchStates.Approved, TouchStates.Scheduled], TouchStates.InQueue, why, now, cancellationToken);
+    }
+
+    /// <summary>An automatic message that is not what approved clauses say: a withdrawn clause is written anew, anything else a person looks at.</summary>
+    public static async Task UnprovenAsync(
+        NpgsqlConnection connection, OutboxRow row, Touch touch, ClauseProof proof, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (state, why) = proof switch
+        {
+            ClauseProof.Outdated outdated => (TouchStates.Planned, $"{outdated.Why}: drafted anew"),
+            ClauseProof.Broken broken => (TouchStates.InQueue, $"{broken.Why}: a person decides"),
+            _ => throw new System.Diagnostics.UnreachableException($"Nothing to refuse: {proof.GetType().Name}."),
+        };
+        await OutboxStore.CancelAsync(connection, row.Id, why, cancellationToken);
+        await TouchStore.MoveAsync(connection, touch.Id, [TouchStates.Approved, TouchStates.Scheduled], state, why, now, cancellationToken);
+        await connection.AppendAsync(new("send_refused", "agent", row.CaseId, row.TouchId, null, why, new { draft = row.DraftId }), now, cancellationToken);
     }
 
     /// <summary>The document store no longer holds what the draft attached.</summary>

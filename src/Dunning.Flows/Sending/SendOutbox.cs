@@ -1,6 +1,7 @@
 using Dapper;
 using Dunning.Core;
 using Dunning.Core.Cadence;
+using Dunning.Flows.Clauses.Approval;
 using Dunning.Flows.Deciding;
 using Dunning.Flows.Drafting;
 using Dunning.Flows.Ledger;
@@ -87,6 +88,15 @@ public sealed class SendOutbox(
         var files = await documents.BytesAsync(file, mail.Attachments, cancellationToken);
 
         var claim = new Claim(row, touch, file, draft, mail, files ?? [], thread, null);
+        // What nobody approved has to be, word for word, what approved clauses say.
+        var proof = row.Automatic ? await ProveClauses.OfAsync(connection, draft, cancellationToken) : new ClauseProof.Holds();
+        if (proof is not ClauseProof.Holds)
+        {
+            await Refusals.UnprovenAsync(connection, row, touch, proof, now, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return claim;
+        }
+
         switch (SendGate.Clear(mail, sendFacts))
         {
             case Clearance.Cleared cleared when files is not null:

@@ -32,6 +32,9 @@ public sealed record DraftRow
 
     /// <summary>The model that worded it, or chose its clauses; null for none.</summary>
     public string? Model { get; init; }
+
+    /// <summary>Content hashes of the clauses it is made of; empty for words of a person or a model.</summary>
+    public string[] ClauseHashes { get; init; } = [];
 }
 
 /// <summary>Drafts. They are never changed; a redraft or an edit is a new version.</summary>
@@ -40,16 +43,16 @@ public static class DraftStore
     private const string Columns =
         """
         id, touch_id, version, origin, language, level, from_name, from_address, to_address, reply_to, subject, body, attachments::text,
-        facts::text, facts_version, context::text, plan::text, content_hash, verdict, findings::text, catalog_version, author, created_at, model
+        facts::text, facts_version, context::text, plan::text, content_hash, verdict, findings::text, catalog_version, author, created_at, model, clause_hashes
         """;
 
     private const string Insert =
         """
         insert into drafts (touch_id, version, origin, language, level, from_name, from_address, to_address, reply_to, subject, body,
-          attachments, facts, facts_version, context, plan, content_hash, verdict, findings, catalog_version, author, created_at, model)
+          attachments, facts, facts_version, context, plan, content_hash, verdict, findings, catalog_version, author, created_at, model, clause_hashes)
         values (@TouchId, (select coalesce(max(version), 0) + 1 from drafts where touch_id = @TouchId), @Origin, @Language, @Level, @FromName,
           @FromAddress, @ToAddress, @ReplyTo, @Subject, @Body, @Attachments::jsonb, @Facts::jsonb, @FactsVersion, @Context::jsonb, @Plan::jsonb,
-          @ContentHash, @Verdict, @Findings::jsonb, @CatalogVersion, @Author, @CreatedAt, @Model)
+          @ContentHash, @Verdict, @Findings::jsonb, @CatalogVersion, @Author, @CreatedAt, @Model, @ClauseHashes)
         returning id
         """;
 

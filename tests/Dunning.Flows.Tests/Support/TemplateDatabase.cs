@@ -1,9 +1,10 @@
+using Dunning.Flows.Clauses.Approval;
 using Dunning.Postgres;
 using Npgsql;
 
 namespace Dunning.Flows.Tests.Support;
 
-/// <summary>The migrated template that test databases are copied from; its name carries the hash of the schema.</summary>
+/// <summary>The migrated template that test databases are copied from; its name carries the hash of schema and clauses.</summary>
 internal static class TemplateDatabase
 {
     private const long LockKey = 0x44554e4e_54455354;
@@ -43,7 +44,12 @@ internal static class TemplateDatabase
         await maintenance.ExecuteAsync($"drop database if exists {draft} with (force)", default);
         await maintenance.ExecuteAsync($"create database {draft}", default);
         var unpooled = new NpgsqlConnectionStringBuilder(owner) { Database = draft, Pooling = false };
-        await using (var source = Database.Open(unpooled.ConnectionString)) await Migrator.ApplyAsync(source, default);
+        await using (var source = Database.Open(unpooled.ConnectionString))
+        {
+            await Migrator.ApplyAsync(source, default);
+            await ClauseRelease.Shipped.RecordAsync(source, "installer", default);
+        }
+
         await maintenance.ExecuteAsync($"alter database {draft} rename to {Name.Value}", default);
     }
 
@@ -66,6 +72,6 @@ internal static class TemplateDatabase
             text.Append(resource).Append(reader.ReadToEnd());
         }
 
-        return Hash.Hex(text.ToString());
+        return Hash.Hex(text.Append(ClauseRelease.Shipped.Manifest).ToString());
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Dapper;
 using Dunning.Core.Autonomy;
 using Dunning.Core.Correspondence;
+using Dunning.Flows.Clauses.Approval;
 using Dunning.Postgres.Sending;
 using Npgsql;
 
@@ -11,7 +12,7 @@ namespace Dunning.Flows.Drafting.Models;
 /// Asks the model about touches before any of them is locked: a slow model makes nobody wait. What it proposes is
 /// checked again when the draft is made.
 /// </summary>
-public sealed class ProposeDrafts(NpgsqlDataSource source, ModelDrafter drafter, ClauseLibrary clauses, JudgeDraft judge, TimeProvider clock)
+public sealed class ProposeDrafts(NpgsqlDataSource source, ModelDrafter drafter, ClausesInForce inForce, JudgeDraft judge, TimeProvider clock)
 {
     private const int AtOnce = 4;
 
@@ -21,8 +22,6 @@ public sealed class ProposeDrafts(NpgsqlDataSource source, ModelDrafter drafter,
         select touch_id, plan::text as plan from (select distinct on (touch_id) touch_id, plan, model, origin from drafts where touch_id = any(@ids) order by touch_id, version desc) d
         where model = @model and origin = 'clauses' and plan is not null
         """;
-
-    private readonly WriteProse _prose = new(source, drafter, clauses, judge);
 
     /// <summary>The proposals, by touch id. A touch that is not drafted by mail has none.</summary>
     public async Task<IReadOnlyDictionary<string, DraftProposal>> RunAsync(IReadOnlyList<TouchBrief> briefs, CancellationToken cancellationToken)
@@ -36,7 +35,8 @@ public sealed class ProposeDrafts(NpgsqlDataSource source, ModelDrafter drafter,
 
     private async Task<DraftProposal> ProposeAsync(TouchBrief brief, DraftPlan? earlier, CancellationToken cancellationToken)
     {
-        if (await TurnsAsync(brief, cancellationToken) is { } turns) return await _prose.RunAsync(brief, turns, clock.GetUtcNow(), cancellationToken);
+        var clauses = inForce.Current;
+        if (await TurnsAsync(brief, cancellationToken) is { } turns) return await new WriteProse(source, drafter, clauses, judge).RunAsync(brief, turns, clock.GetUtcNow(), cancellationToken);
         if (earlier is null || PlanChoice.Of(earlier, clauses) is not { } choice || brief.Decide(choice, clauses) is not PlanDecision.Taken)
             return await drafter.ChooseAsync(brief, clauses, cancellationToken);
         // A message that is drafted anew because a day has passed keeps its sentences, and costs nothing.
