@@ -2,8 +2,10 @@ using Dunning.Connectors.Mail;
 using Dunning.Connectors.Mail.OAuth;
 using Dunning.Connectors.Models;
 using Dunning.Core.Cadence;
+using Dunning.Core.Correspondence.Learning;
 using Dunning.Flows.Auditing;
 using Dunning.Flows.Clauses;
+using Dunning.Flows.Clauses.Approval;
 using Dunning.Flows.Console;
 using Dunning.Flows.Cycle;
 using Dunning.Flows.Deciding;
@@ -73,6 +75,7 @@ public sealed class Installation : IAsyncDisposable
         Embed = settings.Embeddings is { } wanted ? new EmbedMessages(source, ModelClients.Embeddings(wanted), wanted.Model) : null;
         var (embeddings, ids, documents, gateFacts, factSets) = (desk.Embeddings, desk.Ids, desk.Documents, desk.GateFacts, desk.FactSets);
         var decisions = new CaseDecisions(Policies);
+        Clauses = desk.Clauses;
         Draft = desk.Draft;
         CaseRequests = new CarryOutCaseRequests(source, decisions, Clock);
         Approvals = new CarryOutApprovals(source, gateFacts, factSets, decisions, ids, Policies, Clock);
@@ -93,6 +96,7 @@ public sealed class Installation : IAsyncDisposable
             client is null ? null : ModelClients.Reader(settings.Model!, client, prompts));
         HandContacts = new ConfirmHandContacts(source, decisions, Clock);
         Timing = new LearnContactTimes(source, Policies.Segments[^1].Policy, Clock);
+        Learn = new LearnClauses(source, Clauses, LearningThresholds.Default, Clock);
         PassDay = new PassDay(source, decisions, Clock);
         Escalate = new EscalateUnanswered(source, Policies, Clock);
         Kill = new KillSwitch(source, Clock);
@@ -112,6 +116,9 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>The planning cycle, scoring with the model in a file where there is one.</summary>
     public RunCycle CycleWith(string modelFile) =>
         new(Source, Clock, Policies, new ScoreCases(Source, LatePaymentModelFile.LoadOrNull(modelFile)), Draft.RunAsync);
+
+    /// <summary>The approved clauses.</summary>
+    public ClausesInForce Clauses { get; }
 
     /// <summary>Drafts planned touches.</summary>
     public DraftTouches Draft { get; }
@@ -160,6 +167,9 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>Learns when customers answer.</summary>
     public LearnContactTimes Timing { get; }
+
+    /// <summary>Learns wordings from people's edits.</summary>
+    public LearnClauses Learn { get; }
 
     /// <summary>The kill switch.</summary>
     public KillSwitch Kill { get; }

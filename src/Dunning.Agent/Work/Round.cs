@@ -23,6 +23,7 @@ public sealed class Round(Installation installation, Settings settings)
         ("escalate", async token => await installation.Escalate.RunAsync(token)),
         ("send", async token => await installation.Send.RunAsync(token)),
         ("timing", async token => await installation.Timing.RunAsync(token)),
+        ("learn", async token => await installation.Learn.RunAsync(token)),
         ("seal", async token => await installation.Seal.RunAsync(token)),
     ];
 

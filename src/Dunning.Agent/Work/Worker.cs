@@ -12,7 +12,7 @@ public static partial class Worker
     private static readonly (string Hop, string Cron)[] Schedule =
     [
         ("receive", "0/30 * * * * ?"), ("read", "5/30 * * * * ?"), ("requests", "0/10 * * * * ?"), ("approvals", "2/10 * * * * ?"), ("send", "6/10 * * * * ?"),
-        ("draft", "10/30 * * * * ?"), ("escalate", "40 2/10 * * * ?"), ("cycle", "0 5 * * * ?"), ("seal", "20 * * * * ?"), ("timing", "0 40 3 * * ?"),
+        ("draft", "10/30 * * * * ?"), ("escalate", "40 2/10 * * * ?"), ("cycle", "0 5 * * * ?"), ("seal", "20 * * * * ?"), ("timing", "0 40 3 * * ?"), ("learn", "0 10 4 * * ?"),
         ("sent", "15/30 * * * * ?"), ("backfill", "25 * * * * ?"), ("history", "20/30 * * * * ?"), ("embed", "50 * * * * ?"),
     ];
 

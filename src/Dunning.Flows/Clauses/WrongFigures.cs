@@ -35,12 +35,12 @@ internal static class WrongFigures
         SlotKind.Count or SlotKind.Plural or SlotKind.Name or SlotKind.Literal or SlotKind.Address => null,
     };
 
-    /// <summary>The text with the nearest digit to a place made another.</summary>
+    /// <summary>The text with the nearest digit to a place made another; not the next one, which may be the number of the next invoice.</summary>
     private static string? WithOther(string text, int near)
     {
         var places = Enumerable.Range(0, text.Length).Where(at => char.IsAsciiDigit(text[at])).ToList();
         if (places.Count == 0) return null;
         var place = places.MinBy(at => Math.Abs(at - near));
-        return string.Concat(text.AsSpan(0, place), ((char)('1' + ((text[place] - '0') % 9))).ToString(), text.AsSpan(place + 1));
+        return string.Concat(text.AsSpan(0, place), ((char)('1' + ((text[place] - '0' + 4) % 9))).ToString(), text.AsSpan(place + 1));
     }
 }

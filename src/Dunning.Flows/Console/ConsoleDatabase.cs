@@ -1,4 +1,5 @@
 using Dunning.Flows.Auditing;
+using Dunning.Flows.Clauses.Approval;
 using Dunning.Flows.Sending;
 using Dunning.Postgres;
 using Npgsql;
@@ -17,6 +18,8 @@ public sealed class ConsoleDatabase : IAsyncDisposable
         Requests = new ConsoleRequests(source, clock);
         Kill = new KillSwitch(source, clock);
         Verify = new VerifyJournal(source);
+        Clauses = new ClauseProposals(source, clock);
+        Candidates = new ClauseCandidates(source, clock);
     }
 
     /// <summary>The console's pool.</summary>
@@ -33,6 +36,12 @@ public sealed class ConsoleDatabase : IAsyncDisposable
 
     /// <summary>Verification of the journal.</summary>
     public VerifyJournal Verify { get; }
+
+    /// <summary>Proposals and decisions about clauses, which the agent follows.</summary>
+    public ClauseProposals Clauses { get; }
+
+    /// <summary>What administrators do about learned wordings.</summary>
+    public ClauseCandidates Candidates { get; }
 
     /// <summary>Opens the pool.</summary>
     /// <exception cref="ArgumentException">The connection string is malformed.</exception>

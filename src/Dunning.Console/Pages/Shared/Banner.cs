@@ -14,6 +14,8 @@ public sealed class Banner(ConsoleDatabase database)
         select scope, reason, actor, at from kill_switches where is_on order by scope = 'all' desc, at desc;
         select value from settings where key = 'redirect_all';
         select simulated from clock;
+        select min(d.effective_at) from clause_decisions d where d.decision = 'approve' and d.effective_at > installation_now()
+          and not exists (select from clause_decisions w where w.proposal_id = d.proposal_id and w.decision = 'withdraw');
         select (select count(*) from touches where state = 'in_queue') + (select count(*) from tasks where done_at is null);
         """;
 
@@ -26,6 +28,9 @@ public sealed class Banner(ConsoleDatabase database)
     /// <summary>The simulated instant; null on the real clock.</summary>
     public DateTime? Simulated { get; private set; }
 
+    /// <summary>When a wording that one person alone approved takes effect; null for none.</summary>
+    public DateTime? WordingFrom { get; private set; }
+
     /// <summary>Drafts and tasks that wait, snoozed ones included.</summary>
     public long Waiting { get; private set; }
 
@@ -37,6 +42,7 @@ public sealed class Banner(ConsoleDatabase database)
         Stopped = [.. await sets.ReadAsync<KillRow>()];
         RedirectTo = (await sets.ReadAsync<string?>()).FirstOrDefault();
         Simulated = (await sets.ReadAsync<DateTime?>()).FirstOrDefault();
+        WordingFrom = (await sets.ReadAsync<DateTime?>()).FirstOrDefault();
         Waiting = (await sets.ReadAsync<long>()).Single();
     }
 }
