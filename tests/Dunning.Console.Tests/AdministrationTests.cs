@@ -82,7 +82,9 @@ public sealed class AdministrationTests(ConsoleWorld world) : IClassFixture<Cons
             "insert into outbox (touch_id, draft_id, automatic, message_id, not_before, state) values ('x', 1, true, 'x', now(), 'pending')",
             "update outbox set state = 'pending'", "update touches set state = 'approved'", "update approvals set state = 'carried_out'",
             "update cases set status = 'closed'", "update suppressions set lifted_at = now()", "update case_requests set state = 'carried_out'",
-            "update drafts set verdict = 'pass'", "select raw from inbound_raw", "delete from journal",
+            "update drafts set verdict = 'pass'", "insert into clause_releases (manifest, clauses, installed_by, at) values ('x', 1, 'x', now())",
+            "insert into clause_release_items (release_id, hash) values (1, 'x')", "update clause_versions set content = 'x'", "delete from clause_decisions", "update clause_proposals set actor = 'x'",
+            "insert into clause_file_findings (language, clause_id, why, at) values ('en', 'x', 'x', now())", "insert into clause_candidates (key) values ('x')", "select raw from inbound_raw", "delete from journal",
         ];
         foreach (var sql in forbidden)
         {

@@ -19,8 +19,19 @@ public sealed record ProposalRow(
 }
 
 /// <summary>A candidate with its examples as stored.</summary>
-public sealed record CandidateRow(string Key, string Language, string ClauseId, string Wording, string[] Warnings, int Edits, int Mails, int Customers, string[] People, string ExamplesJson)
+public sealed record CandidateRow
 {
+    public required string Key { get; init; }
+    public required string Language { get; init; }
+    public required string ClauseId { get; init; }
+    public required string Wording { get; init; }
+    public required string[] Warnings { get; init; }
+    public required int Edits { get; init; }
+    public required int Mails { get; init; }
+    public required int Customers { get; init; }
+    public required string[] People { get; init; }
+    public required string ExamplesJson { get; init; }
+
     /// <summary>Edits, before and after.</summary>
     public IReadOnlyList<EditExample> Examples => Json.Read<List<EditExample>>(ExamplesJson);
 }

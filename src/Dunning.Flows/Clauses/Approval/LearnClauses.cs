@@ -111,6 +111,19 @@ public sealed class LearnClauses(NpgsqlDataSource source, ClausesInForce inForce
         return id => variants.TryGetValue(id, out var found) ? found : null;
     }
 
-    private sealed record EditRow(
-        string TouchId, long CustomerId, string Author, string Plan, string Facts, string[] ClauseHashes, string OldSubject, string OldBody, string NewSubject, string NewBody, string Purpose, int? Stage);
+    private sealed record EditRow
+    {
+        public required string TouchId { get; init; }
+        public required long CustomerId { get; init; }
+        public required string Author { get; init; }
+        public required string Plan { get; init; }
+        public required string Facts { get; init; }
+        public required string[] ClauseHashes { get; init; }
+        public required string OldSubject { get; init; }
+        public required string OldBody { get; init; }
+        public required string NewSubject { get; init; }
+        public required string NewBody { get; init; }
+        public required string Purpose { get; init; }
+        public int? Stage { get; init; }
+    }
 }
