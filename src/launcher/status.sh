@@ -15,8 +15,8 @@ print_status() {
   fi
   version=${version%% *}
   model_prices
-  local usage=''
-  [[ $running = true ]] && usage=$(model_usage)
+  local usage='' clauses=''
+  if [[ $running = true ]]; then usage=$(model_usage); clauses=$(clause_counts); fi
   if mail_wanted; then
     PATH=$PATH:/usr/sbin:/sbin mail_answers && mail_running=true
   else
@@ -37,7 +37,7 @@ status_json() {
   printf '"mail":{"kind":"%s","running":%s,"submission":%s,"mx":%s,"imap":%s,"imaps":%s},' "$mail_kind" "$mail_running" \
     "$(mail_port SUBMISSION_PORT DUNNING_SMTP_PORT)" "$(mail_port MX_PORT DUNNING_MX_PORT)" \
     "$(mail_port IMAP_PORT DUNNING_IMAP_PORT)" "$(mail_port IMAPS_PORT DUNNING_IMAPS_PORT)"
-  printf '"model":%s,' "$(model_json)"
+  printf '"model":%s,"clauses":%s,' "$(model_json)" "$(clauses_json)"
   printf '"providers":{"mail":"Dunning.Mail (built in)","learning":"Dunning.Learning (built in)","prompts":"Dunning.Flows (built in)"}}\n'
 }
 
@@ -54,5 +54,6 @@ status_text() {
     echo "mail      private, $state${MX_PORT:+, submission $SUBMISSION_PORT, mx $MX_PORT, imap $IMAP_PORT, imaps $IMAPS_PORT}"
   fi
   model_text
+  clauses_text
   echo 'providers mail: Dunning.Mail (built in); learning: Dunning.Learning (built in); prompts: Dunning.Flows (built in)'
 }

@@ -79,7 +79,7 @@ public static class SampleSituations
         from ledger in Ledgers
         from mood in Moods
         select new SampleSituation(
-            $"{Words(purpose)}{(stage is { } at ? $", stage {at}" : "")}: {ledger.Name}; {mood.Name}",
+            $"{Words(purpose)}{(stage is { } at ? $", stage {Words(at)}" : "")}: {ledger.Name}; {mood.Name}",
             Bounded(mood.Facts(ledger.Make(Account(clause.Language))), purpose), mood.Conversation, purpose, stage);
 
     /// <summary>The same situations, neighbours far apart.</summary>

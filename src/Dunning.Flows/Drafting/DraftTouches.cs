@@ -174,7 +174,7 @@ public sealed class DraftTouches(
         {
             draft = draftId, content = mail.ContentHash(), level = Wire.Name(level), verdict = Wire.Name(verdict.Verdict),
             findings = verdict.Findings.Select(finding => finding.Rule).Distinct().ToArray(), catalog = verdict.CatalogVersion,
-            policy = segment.Version, segment = segment.Name, clauses = clauses.Current.Version, origin = Wire.Name(mail.Origin), model = worded.Model,
+            policy = segment.Version, segment = segment.Name, clauses = clauses.Current.Version, clause_hashes = worded.ClauseHashes, origin = Wire.Name(mail.Origin), model = worded.Model,
         });
         await connection.AppendAsync(entry, now, cancellationToken);
         return outcome;

@@ -132,7 +132,7 @@ begin
   return new;
 end
 $$;
-create trigger outbox_approved_clauses before insert or update of automatic, draft_id on outbox for each row execute function refuse_unapproved_clauses();
+create trigger outbox_only_approved_clauses before insert or update of automatic, draft_id on outbox for each row execute function refuse_unapproved_clauses();
 
 do $$
 begin

@@ -77,6 +77,20 @@ public sealed class LearnWordingsTests
         Edited(mail, opening, "Something of yours is still open with us:").ShouldHaveSingleItem().Warnings.ShouldContain(warning => warning.Contains("number of invoices"));
     }
 
+    [Theory]
+    [InlineData("en", "We would like to point out that the following {invoices|invoice is|invoices are} still waiting for payment:", "invoice is", "invoices are")]
+    [InlineData("nl", "Wij wijzen u erop dat de volgende {invoices|factuur|facturen} nog op betaling wacht:", "factuur", "facturen")]
+    public void One_invoice_and_several_give_the_same_wording(string language, string wording, string one, string other)
+    {
+        foreach (var (facts, form) in new[] { (Facts(language, First), one), (Facts(language, First, Second), other) })
+        {
+            var mail = Compose(facts, Known, Purpose.Reminder, Stage.Reminder);
+            var opening = Text(mail, SpeechAct.Opening);
+            var after = mail.Mail with { Text = mail.Mail.Text.Replace(opening, $"{wording[..wording.IndexOf('{')]}{form}{wording[(wording.IndexOf('}') + 1)..]}", StringComparison.Ordinal) };
+            Pieces(new("t", 1, "carla", mail.Plan, mail.Mail, after, facts)).ShouldHaveSingleItem().Wording.ShouldBe(wording);
+        }
+    }
+
     [Fact]
     public void An_edited_subject_is_learned_apart_from_the_text()
     {

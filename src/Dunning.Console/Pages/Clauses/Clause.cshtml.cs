@@ -65,6 +65,9 @@ public sealed class ClauseModel(ConsoleDatabase database) : ConsolePage(database
         return [.. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal).Select(key => new WordingChange(key, before.GetValueOrDefault(key, ""), after.GetValueOrDefault(key, ""))).Where(change => change.Before != change.After)];
     }
 
+    /// <summary>Whether the clause would have one wording only, so that a thread may come to repeat it.</summary>
+    public static bool IsSingle(ProposalRow row) => Wordings(row.Content, row.Language).Count == 1;
+
     /// <summary>Mails that show a proposal.</summary>
     public static TrialReport TrialOf(ProposalRow row) => Dunning.Flows.Json.Read<TrialReport>(row.Trial);
 
