@@ -86,7 +86,7 @@ public sealed class LearnWordingsTests
         {
             var mail = Compose(facts, Known, Purpose.Reminder, Stage.Reminder);
             var opening = Text(mail, SpeechAct.Opening);
-            var after = mail.Mail with { Text = mail.Mail.Text.Replace(opening, $"{wording[..wording.IndexOf('{')]}{form}{wording[(wording.IndexOf('}') + 1)..]}", StringComparison.Ordinal) };
+            var after = mail.Mail with { Text = mail.Mail.Text.Replace(opening, $"{wording[..wording.IndexOf('{', StringComparison.Ordinal)]}{form}{wording[(wording.IndexOf('}', StringComparison.Ordinal) + 1)..]}", StringComparison.Ordinal) };
             Pieces(new("t", 1, "carla", mail.Plan, mail.Mail, after, facts)).ShouldHaveSingleItem().Wording.ShouldBe(wording);
         }
     }
