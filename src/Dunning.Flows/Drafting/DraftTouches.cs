@@ -28,7 +28,7 @@ public sealed record DraftCounts(int Drafted, int Queued, int Scheduled, int Mon
 /// and then what the autonomy level says. Each batch is one transaction.
 /// </summary>
 public sealed class DraftTouches(
-    NpgsqlDataSource source, ClausesInForce clauses, CheckClauseFiles files, ConversationMemory memory, TouchBriefs briefs, WordDraft words, ProposeDrafts? models,
+    NpgsqlDataSource source, ClausesInForce clauses, CheckClauseFiles clauseFiles, ConversationMemory memory, TouchBriefs briefs, WordDraft words, ProposeDrafts? models,
     MessageIds messageIds, PolicySet policies, DraftingOptions options, TimeProvider clock)
 {
     private const int Batch = 50;
@@ -59,7 +59,7 @@ public sealed class DraftTouches(
     {
         if (!await clauses.RefreshAsync(cancellationToken)) return;
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await files.RunAsync(connection, clauses.Current, cancellationToken);
+        await clauseFiles.RunAsync(connection, clauses.Current, cancellationToken);
         await WithdrawnClauses.RedraftAsync(connection, clock.GetUtcNow(), cancellationToken);
     }
 

@@ -47,7 +47,7 @@ public sealed class CheckClauseFiles(ClauseLibrary files, TimeProvider clock)
             },
             cancellationToken: cancellationToken));
         foreach (var finding in findings.Where(finding => !before.Contains(finding)))
-            await connection.AppendAsync(new("clause_file_unapproved", "agent", null, null, null, finding.Why, new { language = finding.Language, clause = finding.ClauseId, hash = finding.Hash }), at, cancellationToken);
+            await connection.AppendAsync(new("clause_file_unapproved", "agent", null, null, null, finding.Why, new { language = finding.Language, clause = finding.ClauseId, hash = finding.Hash }), new DateTimeOffset(at), cancellationToken);
         await AskAsync(connection, findings, at, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return findings;
@@ -58,7 +58,7 @@ public sealed class CheckClauseFiles(ClauseLibrary files, TimeProvider clock)
         if (findings.Count == 0) return;
         var detail = $"{string.Join("\n", findings.Take(10).Select(finding => finding.Why))}\nSee the page Clauses: there an administrator can propose the text of a file, and another one approve it.";
         var key = $"clause_file:{Hash.Hex(string.Join('\n', findings.Select(finding => $"{finding.Language} {finding.ClauseId} {finding.Hash}").Order(StringComparer.Ordinal)))}";
-        await TaskStore.AddAsync(connection, new(null, null, null, "clause_file", $"{findings.Count} clause(s) on disk are not approved", detail, key), at, cancellationToken);
+        await TaskStore.AddAsync(connection, new(null, null, null, "clause_file", $"{findings.Count} clause(s) on disk are not approved", detail, key), new DateTimeOffset(at), cancellationToken);
     }
 
     private static ClauseFileFinding Changed(Clause clause, string hash) => new(

@@ -23,7 +23,7 @@ public sealed class ClauseCandidates(NpgsqlDataSource source, TimeProvider clock
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var at = clock.GetUtcNow().UtcDateTime;
         if (await DecideAsync(connection, key, "rejected", reason.Trim(), actor, at, cancellationToken) == 0) return new RequestOutcome.Refused("The candidate is gone, or was decided already.");
-        await connection.AppendAsync(new("clause_candidate_rejected", actor, null, null, null, $"{actor}: {reason.Trim()}", new { candidate = key }), at, cancellationToken);
+        await connection.AppendAsync(new("clause_candidate_rejected", actor, null, null, null, $"{actor}: {reason.Trim()}", new { candidate = key }), new DateTimeOffset(at), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new RequestOutcome.Stored(0, false);
     }

@@ -147,7 +147,7 @@ public sealed class ClauseProposals(NpgsqlDataSource source, TimeProvider clock)
             await connection.AppendAsync(
                 new("clause_proposed", actor, null, null, null, $"{actor} proposed {clause.Id} ({clause.Language}): {reason.Trim()}",
                     new { proposal = id, hash, before = baseHash, source = Wire.Name(from), candidate, situations = report.Situations }),
-                at, cancellationToken);
+                new DateTimeOffset(at), cancellationToken);
             if (candidate is not null) await ClauseCandidates.DecideAsync(connection, candidate, "proposed", reason.Trim(), actor, at, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return new RequestOutcome.Stored(id, false);
@@ -166,7 +166,7 @@ public sealed class ClauseProposals(NpgsqlDataSource source, TimeProvider clock)
             await connection.AppendAsync(
                 new($"clause_{(decision == "withdraw" ? "withdrawn" : $"{decision.TrimEnd('e')}ed")}", actor, null, null, null, $"{actor}: {decision} {row.ClauseId} ({row.Language}): {reason.Trim()}{delay}",
                     new { proposal = row.Id, hash = row.Hash, before = row.BaseHash, proposer = row.Actor, effective }),
-                at, cancellationToken);
+                new DateTimeOffset(at), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return new RequestOutcome.Stored(row.Id, later);
         });

@@ -70,7 +70,7 @@ public sealed class ClauseRelease
         await connection.ExecuteAsync(new CommandDefinition(InsertItems, new { release, hashes = Library.All.Select(ClauseHash.Of).ToArray() }, cancellationToken: cancellationToken));
         var (added, removed, changed) = await connection.QuerySingleAsync<(int, int, int)>(new CommandDefinition(Compare, new { release }, cancellationToken: cancellationToken));
         var why = $"the {count} clauses of the release are approved as a set by installing it: {added} new, {changed} changed, {removed} gone since the release before";
-        await connection.AppendAsync(new("clause_release_approved", installedBy, null, null, null, why, new { release, manifest = Manifest, clauses = count, added, changed, removed }), at, cancellationToken);
+        await connection.AppendAsync(new("clause_release_approved", installedBy, null, null, null, why, new { release, manifest = Manifest, clauses = count, added, changed, removed }), new DateTimeOffset(at), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

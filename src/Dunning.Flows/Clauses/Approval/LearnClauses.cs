@@ -85,7 +85,7 @@ public sealed class LearnClauses(NpgsqlDataSource source, ClausesInForce inForce
             await connection.AppendAsync(
                 new("clause_candidate", "agent", null, null, null, $"people wrote the same in place of {candidate.ClauseId} ({candidate.Language}) {candidate.Edits} times in {candidate.Mails} mails",
                     new { candidate = candidate.Key, edits = candidate.Edits, mails = candidate.Mails, people = candidate.People }),
-                at, cancellationToken);
+                new DateTimeOffset(at), cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
