@@ -26,8 +26,9 @@ public sealed record CandidateMail(
     public IReadOnlyList<KeyValuePair<string, string>> ExtraHeaders { get; init; } = [];
 
     /// <summary>
-    /// SHA-256 over sender, recipient, subject, bodies and attachments. An approval is bound to it together with
-    /// the versions of facts, policy and guardrails.
+    /// SHA-256 over sender, recipient, subject, text and attachments. An approval is bound to it together with
+    /// the versions of facts, policy and guardrails. The HTML part is made from the text whenever a message is built, and G29
+    /// lets no other words through; so a new layout voids no approval.
     /// </summary>
     public string ContentHash()
     {
@@ -40,7 +41,7 @@ public sealed record CandidateMail(
         Add(ReplyTo);
         Add(Subject);
         Add(Text);
-        Add(Html);
+        Add(null);
         foreach (var attachment in Attachments)
         {
             Add(attachment.FileName);
