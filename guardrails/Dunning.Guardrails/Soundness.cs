@@ -48,9 +48,9 @@ internal static class Soundness
 
     private static bool Complete(FactSet set) =>
         All(set.Version, set.Language, set.Creditor, set.PersonaName, set.ReplyTo, set.CustomerName, set.CustomerNumber, set.Currency, set.Invoices,
-            set.Promises, set.PaymentsReceived, set.Granted, set.Attachments, set.DisputedInvoices, set.PartlyDisputed) &&
+            set.Promises, set.PaymentsReceived, set.Granted, set.Attachments, set.DisputedInvoices, set.PartlyDisputed, set.Footer) &&
         set.Invoices.All(static invoice => invoice?.Number is not null) && set.Promises.All(static promise => promise?.Invoices is { } named && All([.. named])) &&
-        set.PaymentsReceived.All(static payment => payment?.Invoices is { } named && All([.. named])) && All([.. set.Attachments, .. set.DisputedInvoices, .. set.PartlyDisputed]);
+        set.PaymentsReceived.All(static payment => payment?.Invoices is { } named && All([.. named])) && All([.. set.Attachments, .. set.DisputedInvoices, .. set.PartlyDisputed, .. set.Footer]);
 
     // A state that was not given at all is left to the rules that need it, which name themselves.
     private static bool CompleteState(SendFacts facts) =>

@@ -43,6 +43,9 @@ public sealed record FactSet(
     /// <summary>Numbers of listed invoices of which a part is disputed: the line shows the rest only.</summary>
     public IReadOnlyList<string> PartlyDisputed { get; init; } = [];
 
+    /// <summary>Lines of the creditor at the end of the mail; empty for none.</summary>
+    public IReadOnlyList<string> Footer { get; init; } = [];
+
     /// <summary>What is asked for: overdue less credits.</summary>
     public Money AmountDue => new(TotalOverdue - UnappliedCredits, Currency);
 }

@@ -31,6 +31,7 @@ public sealed class FactSets(MessageIds messageIds, PolicySet policies)
             file.Ledger.Key.Currency, invoices.Sum(line => line.Open), credits, invoices,
             subject.Promises, subject.Payments, GrantFact.Nothing, attachments, subject.Disputed)
         {
+            Footer = file.Entity.Brand.Footer,
             CaseReference = messageIds.CaseReference(file.Case.Id),
             PartlyDisputed = [.. TouchSubject.PartlyDisputed(file).Where(number => invoices.Exists(line => line.Number == number))],
         };
@@ -59,6 +60,7 @@ public sealed class FactSets(MessageIds messageIds, PolicySet policies)
         foreach (var number in TouchSubject.PartlyDisputed(file)) Add($"disputed in part {number}");
         foreach (var number in attachments) Add($"attached {number}");
         Add($"{file.Entity.Iban}:{file.Entity.Bic}:{file.Entity.PayUrl}:{file.Entity.ReplyTo}:{file.Entity.FromAddress}:{file.Recipient?.Email}:{file.Recipient?.Name}");
+        foreach (var line in file.Entity.Brand.Footer) Add($"footer {line}");
         Add($"{file.Customer.Name}:{file.Customer.Segment}:{policyVersion}");
         return Hash.Hex(text.ToString())[..24];
     }

@@ -79,6 +79,7 @@ public sealed class SendOutbox(
         var thread = await Threads.OfAsync(connection, touch, row.CaseId, cancellationToken);
         var mail = Candidates.Of(draft, touch, row.MessageId, thread.InReplyTo, thread.References);
         var facts = factSets.Again(file, touch, day, draft.Language, mail.Attachments);
+        mail = mail.LaidOut(file, facts);
         var grant = await AutonomyStore.GrantAsync(
             connection, file.Entity.Id, file.Customer.Segment, file.Customer.Id, Core.Autonomy.AutonomyLadder.ActionOf(touch.Purpose, touch.Stage), cancellationToken);
         var request = new GateRequest(
@@ -92,7 +93,7 @@ public sealed class SendOutbox(
             case Clearance.Cleared cleared when files is not null:
                 await OutboxStore.MarkSendingAsync(connection, row.Id, sender.Owner, now, cancellationToken);
                 await connection.AppendAsync(
-                    new("sending", "agent", row.CaseId, row.TouchId, null, "cleared by the gate", new { content = mail.ContentHash(), catalog = cleared.Verdict.CatalogVersion, facts = facts.Version }),
+                    new("sending", "agent", row.CaseId, row.TouchId, null, "cleared by the gate", new { content = mail.ContentHash(), html = mail.Html is { } html ? Hash.Hex(html) : null, catalog = cleared.Verdict.CatalogVersion, facts = facts.Version }),
                     now, cancellationToken);
                 claim = claim with { Message = cleared.Message };
                 break;

@@ -2,6 +2,15 @@ using System.Globalization;
 
 namespace Dunning.Core.Correspondence.Layout;
 
+/// <summary>What a mapping says about the layout; null keeps what is stored.</summary>
+/// <param name="Accent">A colour, or <c>none</c>.</param>
+/// <param name="Footer">Lines parted by LF; empty for none.</param>
+public sealed record BrandSettings(string? Accent, string? Footer, bool? TextOnly)
+{
+    /// <summary>Changes nothing.</summary>
+    public static BrandSettings Keep { get; } = new(null, null, null);
+}
+
 /// <summary>How a creditor's mails look.</summary>
 /// <param name="Accent">Colour of the bar with the creditor's name; null for a plain heading.</param>
 /// <param name="Footer">Lines at the end of every mail, of both parts: seat, register, directors.</param>
@@ -24,7 +33,7 @@ public sealed record Brand(Colour? Accent, IReadOnlyList<string> Footer, bool Te
     /// <summary>What is wrong with an accent colour; null when it can be used.</summary>
     public static string? AccentProblem(string? accent)
     {
-        if (accent is null) return null;
+        if (accent is null or "none") return null;
         if (Colour.Read(accent) is not { } colour) return $"'{accent}' is no colour; write it as #rrggbb.";
         var contrast = colour.ContrastWith(Colour.White);
         return contrast >= Colour.LeastContrast
