@@ -30,8 +30,8 @@ internal static class SameWords
             var tokens = line.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
             for (var i = 0; i < tokens.Length; i++)
             {
-                if (i == 0 && tokens[i] is "-") continue;
-                if (tokens[i].TrimStart('(').TrimEnd(',', ';', ')') is { Length: > 0 } word) words.Add(word);
+                var word = tokens[i].TrimStart('(').TrimEnd(',', ';', ')');
+                if (word.Length > 0 && !(i == 0 && word is "-")) words.Add(word);
             }
         }
 

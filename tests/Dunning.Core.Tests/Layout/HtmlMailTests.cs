@@ -13,7 +13,7 @@ namespace Dunning.Core.Tests.Layout;
 
 public sealed class HtmlMailTests
 {
-    private static readonly Brand Branded = Brand.Of("#0b5394", "Example Supplies Ltd, registered in Exampletown\nRegister 12345", false);
+    private static readonly Brand Branded = Brand.Of("#0b5394", "Muster Handel GmbH · Amtsgericht Musterstadt, HRB 12345 B\nGeschäftsführung: Erika Beispiel · USt-IdNr. DE999999999", false);
 
     [Fact]
     public void Every_reviewed_mail_says_the_same_in_HTML_and_passes_the_whole_catalogue_in_both_parts()
@@ -25,6 +25,8 @@ public sealed class HtmlMailTests
             {
                 var (facts, conversation, purpose, stage) = make(language);
                 var mail = Correspondence.Letters.Compose(facts, conversation, purpose, stage, disclose: true).Mail;
+                facts = facts with { Footer = Branded.Footer };
+                mail = mail with { Text = mail.Text + "\n\n" + string.Join('\n', Branded.Footer) };
                 var html = HtmlMail.Render(mail.Text, facts, Branded).ShouldNotBeNull();
                 var candidate = Sample.Mail with
                 {
@@ -32,8 +34,7 @@ public sealed class HtmlMailTests
                     FromAddress = facts.ReplyTo, ReplyTo = facts.ReplyTo, FromName = facts.PersonaName,
                 };
                 var send = Sample.Send with { Facts = facts, Recipient = null, Suppressions = null, Rhythm = null, Authority = null, Freshness = null };
-                var plain = SendGate.CheckAlone(candidate with { Html = null }, send).Findings.Select(finding => finding.Rule).ToList();
-                foreach (var finding in SendGate.CheckAlone(candidate, send).Findings.Where(finding => finding.Severity > Verdict.Pass && !plain.Contains(finding.Rule)))
+                foreach (var finding in SendGate.CheckAlone(candidate, send).Findings.Where(finding => finding.Severity > Verdict.Pass && finding.Rule != "G33"))
                     wrong.Add($"{name}/{language}: {finding.Rule} {finding.Evidence}");
             }
         }
