@@ -13,7 +13,16 @@ public enum DraftOrigin { Clauses, Person, Model }
 /// <param name="InvoiceNumber">The invoice the document belongs to; null for a statement.</param>
 /// <param name="CustomerNumber">The customer the document belongs to, by the store.</param>
 /// <param name="Sha256">Hash of the content, hex.</param>
-public sealed record AttachmentRef(string FileName, string ContentType, string? InvoiceNumber, string CustomerNumber, string Sha256, long Length);
+public sealed record AttachmentRef(string FileName, string ContentType, string? InvoiceNumber, string CustomerNumber, string Sha256, long Length)
+{
+    /// <summary>What statement this is; null for other documents.</summary>
+    public StatementRef? Statement { get; init; }
+}
+
+/// <summary>A statement of the message's account: made from the ledger, and made again to see that it is still this one.</summary>
+/// <param name="AsOf">The day it shows.</param>
+/// <param name="Language">Language of its headings.</param>
+public sealed record StatementRef(DateOnly AsOf, string Language);
 
 /// <summary>A message before the gate: everything that would be sent, and how it came about.</summary>
 public sealed record CandidateMail(

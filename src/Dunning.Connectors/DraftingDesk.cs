@@ -22,8 +22,8 @@ public sealed class DraftingDesk
         var clauses = ClauseFiles.Load(promptsFolder ?? ClauseFiles.DeliveredFolder);
         Embeddings = new HashedEmbeddings();
         Ids = new MessageIds(threadKey);
-        Documents = new AttachedDocuments(new DocumentFolder(documentsFolder));
-        GateFacts = new SendFactsReader(policies, new DisclosureSentences(clauses.DisclosureLine));
+        Documents = new AttachedDocuments(new DocumentFolder(documentsFolder), clock);
+        GateFacts = new SendFactsReader(policies, new DisclosureSentences(clauses.DisclosureLine), Documents);
         FactSets = new FactSets(Ids, policies);
         var judge = new JudgeDraft(GateFacts, Ids);
         Draft = new DraftTouches(

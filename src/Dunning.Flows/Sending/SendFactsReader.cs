@@ -21,7 +21,7 @@ public sealed record GateRequest(
     string Subject, string Text, IReadOnlyList<AttachmentRef> Attachments, DateTimeOffset Now, long? OutboxId);
 
 /// <summary>Reads the facts of the gate afresh: nothing is taken over from an earlier decision.</summary>
-public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disclosure)
+public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disclosure, AttachedDocuments documents)
 {
     private const string State =
         """
@@ -69,6 +69,7 @@ public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disc
         var foreignNames = (await sets.ReadAsync<string>()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var approval = await sets.ReadSingleOrDefaultAsync<ApprovalRow>();
         var heard = (await sets.ReadAsync<string>()).ToList();
+        var known = await documents.KnownAsync(connection, file, request.Attachments, cancellationToken);
         var policy = policies.For(file, request.Facts.Today);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(file.Customer.TimeZone);
         return new SendFacts(
@@ -84,7 +85,7 @@ public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disc
             approval is null ? null : new(approval.ContentHash, approval.FactsVersion, approval.Actor, new DateTimeOffset(approval.ExpiresAt, TimeSpan.Zero), approval.State is "used" or "refused"),
             new(disclosure.For(request.Facts.Language)),
             new(foreignNumbers, foreignNames), Echo.Of(heard),
-            new(file.Customer.Number, request.Attachments.ToDictionary(attachment => attachment.Sha256, attachment => attachment.InvoiceNumber)),
+            new(file.Customer.Number, known),
             new(state.Injection, state.Hostile, state.Unverified));
     }
 

@@ -85,7 +85,7 @@ public sealed class SendOutbox(
         var request = new GateRequest(
             file, touch, facts, draft.FactsVersion, row.Automatic, grant, row.ApprovalId, draft.Subject, draft.Body, mail.Attachments, now, row.Id);
         var sendFacts = await gateFacts.ReadAsync(connection, request, cancellationToken);
-        var files = await documents.BytesAsync(file, mail.Attachments, cancellationToken);
+        var files = await documents.BytesAsync(connection, file, mail.Attachments, cancellationToken);
 
         var claim = new Claim(row, touch, file, draft, mail, files ?? [], thread, null);
         switch (SendGate.Clear(mail, sendFacts))
