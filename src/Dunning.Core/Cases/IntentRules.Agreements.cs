@@ -91,6 +91,8 @@ internal sealed partial class IntentRules
         {
             switch (document.Kind)
             {
+                case DocumentKind.InvoiceCopy when !Reading.InvoiceCopies().Contains(document):
+                    break;
                 case DocumentKind.InvoiceCopy when InvoiceLookup.Ids(then.View, document.Invoices, then.Today) is { Count: > 0 }:
                     _answers.Add(Purpose.DocumentAttached);
                     break;

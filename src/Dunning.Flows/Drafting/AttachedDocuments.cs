@@ -116,7 +116,7 @@ public sealed class AttachedDocuments(IDocumentStore store, TimeProvider clock)
         var reading = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
             "select reading::text from messages where id = @id", new { id = touch.InReplyToMessage }, cancellationToken: cancellationToken));
         if (reading is null) return [];
-        var wanted = Json.Read<ReplyReading>(reading).Documents.Where(document => document.Kind == DocumentKind.InvoiceCopy).ToList();
+        var wanted = Json.Read<ReplyReading>(reading).InvoiceCopies();
         if (wanted.Count == 0) return [];
         var own = file.Ledger.Items.Select(item => item.Number).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var named = wanted.SelectMany(document => document.Invoices).Where(own.Contains).Distinct(StringComparer.OrdinalIgnoreCase).ToList();

@@ -55,6 +55,7 @@ public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disc
     {
         var file = request.File;
         var all = request.Subject + "\n" + request.Text;
+        var known = await documents.KnownAsync(connection, file, request.Attachments, cancellationToken);
         await using var sets = await connection.QueryMultipleAsync(new(
             State,
             new
@@ -69,7 +70,6 @@ public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disc
         var foreignNames = (await sets.ReadAsync<string>()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var approval = await sets.ReadSingleOrDefaultAsync<ApprovalRow>();
         var heard = (await sets.ReadAsync<string>()).ToList();
-        var known = await documents.KnownAsync(connection, file, request.Attachments, cancellationToken);
         var policy = policies.For(file, request.Facts.Today);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(file.Customer.TimeZone);
         return new SendFacts(

@@ -97,7 +97,8 @@ public sealed class SendOutbox(
                     now, cancellationToken);
                 claim = claim with { Message = cleared.Message };
                 break;
-            case Clearance.Refused refused:
+            // A statement that changed means that the account changed, and is drawn anew; a document that changed is for a person.
+            case Clearance.Refused refused when files is not null || mail.Attachments.Any(attachment => attachment.Statement is not null):
                 await Refusals.StoreAsync(connection, row, touch, file, draft, refused.Verdict, day, now, policies, cancellationToken);
                 break;
             default:
