@@ -74,5 +74,5 @@ public sealed class MailLayoutTests
     }
 
     private static List<string> Words(string text) =>
-        [.. text.Split([' ', '\n', '\r', '\t', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "-")];
+        [.. text.Split([' ', '\u00a0', '\n', '\r', '\t', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "-")];
 }

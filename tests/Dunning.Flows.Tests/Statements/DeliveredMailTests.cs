@@ -25,7 +25,7 @@ public sealed class DeliveredMailTests : FreshDatabase
         text.ShouldEndWith("Northwind Instruments Ltd, Beispielstadt\nRegister 12345\n");
         html.ShouldContain("<html lang=\"de\">");
         html.ShouldContain("background-color:#0b5394;color:#ffffff");
-        html.ShouldContain("12.480,90 GBP</td>");
+        html.ShouldContain("12.480,90\u00a0GBP</td>");
         (await scene.ScalarAsync<bool>("select bool_or(data->>'html' ~ '^[0-9a-f]{64}$') from journal where kind = 'sending'")).ShouldBeTrue();
     }
 

@@ -12,7 +12,7 @@ namespace Dunning.Flows.Tests.Statements;
 /// <summary>A customer asks for a statement of account, and gets it.</summary>
 public sealed class StatementAnswerTests : FreshDatabase
 {
-    private const string Ask = "Could you please send us a statement of account? Our books do not match.";
+    private const string Ask = "Could you please send us a statement of account?";
 
     [DatabaseFact]
     public async Task A_request_for_a_statement_is_answered_with_it_under_the_gate()

@@ -24,14 +24,14 @@ internal static class HtmlTable
                     page.Append("<tr>");
                     Cell(page, "", Rule + Words, line.What, words);
                     Cell(page, "", Rule + Words, line.When, words);
-                    Cell(page, "", Rule + Figure, line.Open, words);
+                    Cell(page, "", Rule + Figure, Unbroken(line.Open), words);
                     Cell(page, "", Rule + Last, line.Late, words);
                     page.Append("</tr>\n");
                     break;
                 case StatementRow.Sum sum:
                     page.Append("<tr>");
                     Cell(page, " colspan=\"2\"", Words + ";font-weight:bold", sum.Label, words);
-                    Cell(page, "", Figure + ";font-weight:bold", sum.Amount, words);
+                    Cell(page, "", Figure + ";font-weight:bold", Unbroken(sum.Amount), words);
                     page.Append("<td></td></tr>\n");
                     break;
             }
@@ -39,6 +39,9 @@ internal static class HtmlTable
 
         page.Append("</table>\n");
     }
+
+    // An amount and its currency stay on one line.
+    private static string Unbroken(string amount) => amount.Replace(' ', '\u00a0');
 
     private static void Cell(StringBuilder page, string span, string style, string text, HtmlWords words) =>
         page.Append("<td").Append(span).Append(" style=\"").Append(style).Append("\">").Append(words.Linked(text)).Append("</td>");
