@@ -21,9 +21,9 @@ public sealed class TamperedHtmlTests
     }
 
     [Theory]
-    [InlineData("1,234.56 EUR", "1,234.65 EUR")]
-    [InlineData("1,234.56 EUR", "123,456 EUR")]
-    [InlineData("1,234.56 EUR", "-1,234.56 EUR")]
+    [InlineData("1,234.56", "1,234.65")]
+    [InlineData("1,234.56", "123,456")]
+    [InlineData("1,234.56", "-1,234.56")]
     [InlineData("5 March 2026", "6 March 2026")]
     [InlineData("DE89 3704 0044 0532 0130 00", "DE12 3704 0044 0532 0130 00")]
     [InlineData("INV-1001", "INV-1002")]
