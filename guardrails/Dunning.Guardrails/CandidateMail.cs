@@ -13,7 +13,16 @@ public enum DraftOrigin { Clauses, Person, Model }
 /// <param name="InvoiceNumber">The invoice the document belongs to; null for a statement.</param>
 /// <param name="CustomerNumber">The customer the document belongs to, by the store.</param>
 /// <param name="Sha256">Hash of the content, hex.</param>
-public sealed record AttachmentRef(string FileName, string ContentType, string? InvoiceNumber, string CustomerNumber, string Sha256, long Length);
+public sealed record AttachmentRef(string FileName, string ContentType, string? InvoiceNumber, string CustomerNumber, string Sha256, long Length)
+{
+    /// <summary>What statement this is; null for other documents.</summary>
+    public StatementRef? Statement { get; init; }
+}
+
+/// <summary>A statement of the message's account: made from the ledger, and made again to see that it is still this one.</summary>
+/// <param name="AsOf">The day it shows.</param>
+/// <param name="Language">Language of its headings.</param>
+public sealed record StatementRef(DateOnly AsOf, string Language);
 
 /// <summary>A message before the gate: everything that would be sent, and how it came about.</summary>
 public sealed record CandidateMail(
@@ -26,8 +35,9 @@ public sealed record CandidateMail(
     public IReadOnlyList<KeyValuePair<string, string>> ExtraHeaders { get; init; } = [];
 
     /// <summary>
-    /// SHA-256 over sender, recipient, subject, bodies and attachments. An approval is bound to it together with
-    /// the versions of facts, policy and guardrails.
+    /// SHA-256 over sender, recipient, subject, text and attachments. An approval is bound to it together with
+    /// the versions of facts, policy and guardrails. The HTML part is made from the text whenever a message is built, and G29
+    /// lets no other words through; so a new layout voids no approval.
     /// </summary>
     public string ContentHash()
     {
@@ -40,7 +50,7 @@ public sealed record CandidateMail(
         Add(ReplyTo);
         Add(Subject);
         Add(Text);
-        Add(Html);
+        Add(null);
         foreach (var attachment in Attachments)
         {
             Add(attachment.FileName);

@@ -10,6 +10,7 @@ namespace Dunning.Guardrails;
 internal static class Soundness
 {
     private const int MostCharacters = 50_000;
+    private const int MostHtml = 100_000;
     private const int MostDays = 36_525;
 
     /// <summary>What is wrong, for a person; null when nothing is.</summary>
@@ -19,7 +20,10 @@ internal static class Soundness
         if (mail is null) return "there is no mail";
         if (facts?.Facts is not { } set) return "there are no facts";
         var written = Written(mail).ToList();
-        if (written.Sum(static text => (long)(text?.Length ?? 0)) > MostCharacters) return $"the mail is longer than {MostCharacters} characters";
+        if (mail.Html is { Length: > MostHtml }) return $"the HTML part is longer than {MostHtml} characters";
+        // Of the HTML only what is read counts: markup is several times as long as its words.
+        var markup = mail.Html is { } html ? html.Length - HtmlText.Visible(html).Length : 0;
+        if (written.Sum(static text => (long)(text?.Length ?? 0)) - markup > MostCharacters) return $"the mail is longer than {MostCharacters} characters";
         if (written.Exists(static text => text is not null && !IsText(text))) return "the mail holds a lone surrogate, a NUL or a replacement character";
         if (standAlone) return null;
         if (string.IsNullOrWhiteSpace(mail.Text)) return "the mail has no text";
@@ -44,9 +48,9 @@ internal static class Soundness
 
     private static bool Complete(FactSet set) =>
         All(set.Version, set.Language, set.Creditor, set.PersonaName, set.ReplyTo, set.CustomerName, set.CustomerNumber, set.Currency, set.Invoices,
-            set.Promises, set.PaymentsReceived, set.Granted, set.Attachments, set.DisputedInvoices, set.PartlyDisputed) &&
+            set.Promises, set.PaymentsReceived, set.Granted, set.Attachments, set.DisputedInvoices, set.PartlyDisputed, set.Footer) &&
         set.Invoices.All(static invoice => invoice?.Number is not null) && set.Promises.All(static promise => promise?.Invoices is { } named && All([.. named])) &&
-        set.PaymentsReceived.All(static payment => payment?.Invoices is { } named && All([.. named])) && All([.. set.Attachments, .. set.DisputedInvoices, .. set.PartlyDisputed]);
+        set.PaymentsReceived.All(static payment => payment?.Invoices is { } named && All([.. named])) && All([.. set.Attachments, .. set.DisputedInvoices, .. set.PartlyDisputed, .. set.Footer]);
 
     // A state that was not given at all is left to the rules that need it, which name themselves.
     private static bool CompleteState(SendFacts facts) =>

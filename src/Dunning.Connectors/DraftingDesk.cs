@@ -25,8 +25,8 @@ public sealed class DraftingDesk
         Clauses = new ClausesInForce(source, clock);
         Embeddings = new HashedEmbeddings();
         Ids = new MessageIds(threadKey);
-        Documents = new AttachedDocuments(new DocumentFolder(documentsFolder));
-        GateFacts = new SendFactsReader(policies, new DisclosureSentences(language => Clauses.Current.DisclosureLine(language)));
+        Documents = new AttachedDocuments(new DocumentFolder(documentsFolder), clock);
+        GateFacts = new SendFactsReader(policies, new DisclosureSentences(language => Clauses.Current.DisclosureLine(language)), Documents);
         FactSets = new FactSets(Ids, policies);
         var judge = new JudgeDraft(GateFacts, Ids);
         Draft = new DraftTouches(

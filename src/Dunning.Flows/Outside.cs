@@ -1,3 +1,4 @@
+using Dunning.Core.Correspondence.Layout;
 using Dunning.Core.Ledger;
 using Dunning.Guardrails;
 using Dunning.Postgres.Ledger;
@@ -58,6 +59,9 @@ public interface ILedgerFile
 {
     /// <summary>The entity the rows belong to.</summary>
     Entity Entity { get; }
+
+    /// <summary>How the entity's mails shall look, as far as the file says.</summary>
+    BrandSettings Brand => BrandSettings.Keep;
 
     /// <summary>Streams the rows in file order.</summary>
     IAsyncEnumerable<LedgerRow> ReadAsync(CancellationToken cancellationToken);

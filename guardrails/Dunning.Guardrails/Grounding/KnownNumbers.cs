@@ -22,7 +22,7 @@ public sealed class KnownNumbers
         [
             .. facts.Invoices.Select(static invoice => invoice.Number), .. facts.Attachments, .. facts.DisputedInvoices,
             .. facts.Promises.SelectMany(static promise => promise.Invoices), .. facts.PaymentsReceived.SelectMany(static payment => payment.Invoices),
-            .. facts.PaymentsReceived.Select(static payment => payment.Reference), facts.CustomerNumber, facts.CaseReference, facts.Bic, facts.Phone,
+            .. facts.PaymentsReceived.Select(static payment => payment.Reference), facts.CustomerNumber, facts.CaseReference, facts.Bic, facts.Phone, .. facts.Footer,
             facts.PayUrl, facts.ReplyTo, mail.FromAddress, mail.To, .. mail.Attachments.Select(static attachment => attachment.FileName),
         ];
         known = [.. all.Where(static name => !string.IsNullOrWhiteSpace(name)).Select(static name => (CleanText.From(name!).Text.Trim(), name!.Trim()))

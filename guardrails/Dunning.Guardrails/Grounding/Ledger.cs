@@ -86,7 +86,7 @@ public sealed class Ledger(FactSet facts)
     [
         facts.Today, .. facts.Invoices.Select(static invoice => invoice.Due), .. facts.Invoices.Select(static invoice => invoice.Issued).OfType<DateOnly>(),
         .. facts.Promises.Select(static promise => promise.Date), .. facts.PaymentsReceived.Select(static payment => payment.ValueDate),
-        .. facts.Granted.ExtensionUntil is { } until ? [until] : Array.Empty<DateOnly>(),
+        .. facts.Granted.ExtensionUntil is { } until ? [until] : Array.Empty<DateOnly>(), .. facts.Statement is { } statement ? [statement.AsOf] : Array.Empty<DateOnly>(),
     ];
 
     /// <summary>Days that may be named beside one invoice.</summary>

@@ -31,10 +31,28 @@ public static class G18UnknownNumber
                 if (item.Kind == ItemKind.UnknownNumber && LooksLikeNumber(reading.Part, item))
                     return reading.Part.Found("G18", Verdict.Block, item.Start, item.Length, "unknown number");
             }
+
+            if (Twice(reading) is { } again) return reading.Part.Found("G18", Verdict.Block, again.Start, again.Length, "the same number twice in one list");
         }
 
         return null;
     }
+
+    // "INV-1 and INV-1" was meant to be two numbers, and one of them is wrong.
+    private static Item? Twice(Reading reading)
+    {
+        Item? last = null;
+        foreach (var item in reading.Items.Where(static item => item.Kind == ItemKind.Known).OrderBy(static item => item.Start))
+        {
+            if (last is not null && item.Start > last.End && string.Equals(item.Name, last.Name, StringComparison.OrdinalIgnoreCase) && item.Name.Any(char.IsAsciiDigit) && IsListed(reading.Part.Clean.Text[last.End..item.Start]))
+                return item;
+            last = item;
+        }
+
+        return null;
+    }
+
+    private static bool IsListed(string between) => between is ", " || (between.Length is >= 3 and <= 5 && between[0] == ' ' && between[^1] == ' ' && (between[1] == '&' || between.Trim().All(char.IsLetter)));
 
     /// <summary>Whether an unexplained number reads as an identifier rather than as a quantity.</summary>
     public static bool LooksLikeNumber(Part part, Item item)

@@ -32,10 +32,16 @@ public static class G30Attachment
             if (Wrong(attachment, facts) is { } wrong) return Found($"{Shown(attachment.FileName)}: {wrong}");
         }
 
-        return draft.Mail.Purpose == Purpose.DocumentAttached && draft.Mail.Attachments.Count == 0 && !draft.StandAlone
-            ? new("G30", Verdict.Hold, "the document that was asked for is not attached", null)
-            : null;
+        return Lacks(draft.Mail) && !draft.StandAlone ? new("G30", Verdict.Hold, "the document that was asked for is not attached", null) : null;
     }
+
+    private static bool Lacks(CandidateMail mail) => mail.Purpose switch
+    {
+        Purpose.DocumentAttached => mail.Attachments.Count == 0,
+        Purpose.StatementAttached => mail.Attachments.All(static attachment => attachment.Statement is null),
+        Purpose.Reminder or Purpose.PromiseLapsed or Purpose.PromiseAcknowledged or Purpose.AskForDate or Purpose.DisputeAcknowledged or
+            Purpose.PaymentThanks or Purpose.PaymentTrace or Purpose.ShortPay => false,
+    };
 
     private static string? Unsafe(AttachmentRef attachment)
     {
@@ -49,6 +55,7 @@ public static class G30Attachment
 
     private static string? Wrong(AttachmentRef attachment, SendFacts facts)
     {
+        if (attachment.Statement is { } statement && (attachment.InvoiceNumber is not null || facts.Facts.Statement?.AsOf != statement.AsOf)) return "is the statement of another day";
         if (attachment.InvoiceNumber is { } number && !Ours(number, facts)) return "belongs to an invoice that is not part of this message";
         if (facts.Attachments is not { } store) return null;
         if (attachment.CustomerNumber != store.CustomerNumber || store.CustomerNumber != facts.Facts.CustomerNumber) return "belongs to another customer";

@@ -32,7 +32,7 @@ public static class G31Suppressed
     {
         Purpose.Reminder or Purpose.PromiseLapsed or Purpose.ShortPay => true,
         Purpose.PromiseAcknowledged or Purpose.AskForDate or Purpose.DisputeAcknowledged or Purpose.PaymentThanks or
-            Purpose.PaymentTrace or Purpose.DocumentAttached => false,
+            Purpose.PaymentTrace or Purpose.DocumentAttached or Purpose.StatementAttached => false,
     };
 
     private static Finding Found(string evidence) => new("G31", Verdict.Hold, evidence, null);

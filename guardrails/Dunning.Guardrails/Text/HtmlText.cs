@@ -37,6 +37,26 @@ public static class HtmlText
         return Tidy(text.ToString());
     }
 
+    /// <summary>Words between the tags of the head: a browser ends the head there and shows them, or shows them as a title.</summary>
+    public static string InHead(string html)
+    {
+        var words = new StringBuilder();
+        var (head, title) = (false, false);
+        foreach (var (tag, content) in Pieces(html))
+        {
+            if (tag is null)
+            {
+                if (head || title) words.Append(content.Trim());
+                continue;
+            }
+
+            if (NameOf(tag) == "head") head = !IsClosing(tag);
+            if (NameOf(tag) == "title") title = !IsClosing(tag);
+        }
+
+        return words.ToString();
+    }
+
     /// <summary>Tags and the text between them, in order. A tag is the part between the angle brackets.</summary>
     public static IEnumerable<(string? Tag, string Content)> Pieces(string html)
     {

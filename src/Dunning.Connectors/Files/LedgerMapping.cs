@@ -59,6 +59,15 @@ public sealed class EntityMapping
     public string PersonaName { get; init; } = "Accounts Receivable";
     public string? Phone { get; init; }
     public string? PostalAddress { get; init; }
+
+    /// <summary>Colour behind the creditor's name in HTML mails, <c>#rrggbb</c>; null to keep what is stored.</summary>
+    public string? AccentColour { get; init; }
+
+    /// <summary>Lines at the end of every mail; null to keep what is stored.</summary>
+    public string? Footer { get; init; }
+
+    /// <summary>Mails have no HTML part; null to keep what is stored.</summary>
+    public bool? TextOnly { get; init; }
 }
 
 /// <summary>How a file is written.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Dunning.Core.Correspondence.Layout;
 using Dunning.Core.Ledger;
 using Dunning.Flows;
 
@@ -9,6 +10,9 @@ public sealed class MappedLedgerFile(string path, LedgerMapping mapping, string?
 {
     /// <inheritdoc/>
     public Entity Entity { get; } = EntityOf(mapping.Entity, entityId);
+
+    /// <inheritdoc/>
+    public BrandSettings Brand { get; } = new(mapping.Entity.AccentColour, mapping.Entity.Footer, mapping.Entity.TextOnly);
 
     /// <inheritdoc/>
     /// <exception cref="LedgerFileException">The file cannot be read, or its header lacks a mapped column.</exception>

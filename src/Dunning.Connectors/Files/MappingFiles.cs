@@ -1,5 +1,6 @@
 using System.Reflection;
 using Dunning.Core;
+using Dunning.Core.Correspondence.Layout;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -66,6 +67,8 @@ public static class MappingFiles
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(entity.TimeZone, out _)) yield return $"entity.time_zone '{entity.TimeZone}' is not a known IANA zone.";
         if (!Wording.IsCurrency(entity.Currency)) yield return $"entity.currency '{entity.Currency}' is not three capital letters.";
+        if (Brand.AccentProblem(entity.AccentColour) is { } accent) yield return $"entity.accent_colour: {accent}";
+        if (Brand.FooterProblem(entity.Footer) is { } footer) yield return $"entity.footer: {footer}";
         foreach (var name in mapping.Columns.Keys.Concat(mapping.Defaults.Keys).Concat(mapping.Values.Keys))
         {
             if (!Wire.TryParse<Field>(name, out _)) yield return $"'{name}' is not a field; fields are {string.Join(", ", Enum.GetValues<Field>().Select(Wire.Name))}.";

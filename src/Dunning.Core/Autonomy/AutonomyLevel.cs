@@ -28,7 +28,7 @@ public static class AutonomyLadder
         Purpose.PromiseAcknowledged or Purpose.AskForDate => AgentAction.PromiseAcknowledgement,
         Purpose.DisputeAcknowledged => AgentAction.DisputeAcknowledgement,
         Purpose.PaymentThanks or Purpose.PaymentTrace or Purpose.ShortPay => AgentAction.PaymentAnswer,
-        Purpose.DocumentAttached => AgentAction.DocumentAnswer,
+        Purpose.DocumentAttached or Purpose.StatementAttached => AgentAction.DocumentAnswer,
     };
 
     /// <summary>

@@ -91,11 +91,16 @@ internal sealed partial class IntentRules
         {
             switch (document.Kind)
             {
+                case DocumentKind.InvoiceCopy when !Reading.InvoiceCopies().Contains(document):
+                    break;
                 case DocumentKind.InvoiceCopy when InvoiceLookup.Ids(then.View, document.Invoices, then.Today) is { Count: > 0 }:
                     _answers.Add(Purpose.DocumentAttached);
                     break;
                 case DocumentKind.InvoiceCopy:
                     Person(PersonTaskKind.AnswerMail, PersonReason.UnknownInvoice, "a copy of an invoice that is not open is asked for");
+                    break;
+                case DocumentKind.Statement when then.View.Items.Any(item => item.Residual > 0):
+                    _answers.Add(Purpose.StatementAttached);
                     break;
                 case DocumentKind.BankLetter:
                     Person(PersonTaskKind.BankDetails, PersonReason.BankDetails, "a bank letter is asked for; it names only the account of the registry, and a person sends it");

@@ -137,7 +137,9 @@ internal sealed partial class IntentRules(CaseEvent.MailRead mail, Consequences 
     // One mail, one answer. A copy that is sent along needs no separate thanks for the promise.
     private void Answer()
     {
-        if (_answers.Contains(Purpose.DocumentAttached)) _answers.Remove(Purpose.PromiseAcknowledged);
+        // Copies of invoices go along with a statement.
+        if (_answers.Contains(Purpose.StatementAttached)) _answers.Remove(Purpose.DocumentAttached);
+        if (_answers.Contains(Purpose.DocumentAttached) || _answers.Contains(Purpose.StatementAttached)) _answers.Remove(Purpose.PromiseAcknowledged);
         if (_answers.Contains(Purpose.PromiseAcknowledged)) _answers.Remove(Purpose.AskForDate);
         if (_answers.Count > 1) Person(PersonTaskKind.AnswerMail, PersonReason.SeveralIntents, "the mail asks for more than one answer");
         if (_answers.Count > 0 && then.View.AutomaticAnswers >= MostAnswers)

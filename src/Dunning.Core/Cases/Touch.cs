@@ -8,7 +8,7 @@ namespace Dunning.Core.Cases;
 public enum Purpose
 {
     Reminder, PromiseLapsed, PromiseAcknowledged, AskForDate, DisputeAcknowledged,
-    PaymentThanks, PaymentTrace, DocumentAttached, ShortPay,
+    PaymentThanks, PaymentTrace, DocumentAttached, ShortPay, StatementAttached,
 }
 
 /// <summary>An intended contact. At most one message ever goes out for it, whatever is redrafted or retried.</summary>

@@ -96,6 +96,13 @@ public sealed record ReplyReading(
     /// <summary>Whom an absence note names as deputy; unverified, for a person to look at.</summary>
     public Deputy? Deputy { get; init; }
 
+    /// <summary>The requests for copies of invoices; "a copy of the statement" names no invoice and is none of them.</summary>
+    public IReadOnlyList<DocumentReading> InvoiceCopies() =>
+    [
+        .. Documents.Where(document => document.Kind == DocumentKind.InvoiceCopy
+            && (document.Invoices.Count > 0 || !Documents.Any(other => other.Kind == DocumentKind.Statement && other.Span == document.Span))),
+    ];
+
     /// <summary>A reading of a mail in which nothing could be read.</summary>
     public static ReplyReading Nothing(MessageKind kind, PersonReason why) =>
         new(kind, "und", [], [], [], [], [], 0, true, [why], null);

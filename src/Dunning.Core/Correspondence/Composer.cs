@@ -92,7 +92,8 @@ public static class Composer
                 "nothing is due after credits and paused invoices",
             Purpose.PaymentThanks or Purpose.ShortPay when !situation.Slots.ContainsKey("payment_amount") => "no payment is in the facts",
             Purpose.DocumentAttached when !situation.Slots.ContainsKey("attachments") => "nothing is attached",
-            Purpose.Reminder or Purpose.PromiseLapsed or Purpose.PaymentThanks or Purpose.DocumentAttached or Purpose.ShortPay
+            Purpose.StatementAttached when !situation.Slots.ContainsKey("statement_date") => "no statement is attached",
+            Purpose.Reminder or Purpose.PromiseLapsed or Purpose.PaymentThanks or Purpose.DocumentAttached or Purpose.StatementAttached or Purpose.ShortPay
                 or Purpose.PromiseAcknowledged or Purpose.AskForDate or Purpose.DisputeAcknowledged or Purpose.PaymentTrace => null,
         };
         if (missing is not null) throw new ArgumentException($"{purpose}: {missing}.", "facts");

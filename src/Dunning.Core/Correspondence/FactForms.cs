@@ -43,6 +43,7 @@ internal sealed class FactForms(FactSet facts)
         .. facts.Promises.SelectMany(promise => (IEnumerable<WrittenFact>)[.. Day(promise.Date, SlotSources.Promise(promise.Date)), .. Amount(promise.Amount, SlotSources.Promise(promise.Date))]),
         .. facts.PaymentsReceived.SelectMany(payment => (IEnumerable<WrittenFact>)[.. Day(payment.ValueDate, SlotSources.Payment(payment.ValueDate)), .. Amount(payment.Amount, SlotSources.Payment(payment.ValueDate))]),
         .. facts.PaymentsReceived.Where(payment => payment.Reference is not null).Select(payment => new WrittenFact(SlotText.Clean(payment.Reference!), SlotSources.Payment(payment.ValueDate))),
+        .. facts.Statement is { } statement ? Day(statement.AsOf, sources.OfSlot("statement_date")) : [],
         .. facts.Granted.ExtensionUntil is { } until ? Day(until, new(SourceKind.Conversation, "extension a person granted")) : [],
         .. facts.Granted.DiscountPercent is { } percent
             ? ((string[])["%", " %"]).Select(sign => new WrittenFact(percent.ToString("0.##", Plain) + sign, new(SourceKind.Conversation, "discount a person granted"))) : [],

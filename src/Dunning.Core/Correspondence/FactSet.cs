@@ -21,6 +21,10 @@ public sealed record PromiseFact(DateOnly Date, decimal Amount, IReadOnlyList<st
 /// <summary>A payment in the ledger the message may confirm.</summary>
 public sealed record PaymentFact(DateOnly ValueDate, decimal Amount, string? Reference, IReadOnlyList<string> Invoices);
 
+/// <summary>An attached statement of the account.</summary>
+/// <param name="AsOf">The day it shows.</param>
+public sealed record StatementFact(DateOnly AsOf);
+
 /// <summary>
 /// Everything a message may state. Composer and guardrails see the same set: what is not in here cannot be said.
 /// All amounts are in <paramref name="Currency"/>.
@@ -42,6 +46,12 @@ public sealed record FactSet(
 
     /// <summary>Numbers of listed invoices of which a part is disputed: the line shows the rest only.</summary>
     public IReadOnlyList<string> PartlyDisputed { get; init; } = [];
+
+    /// <summary>The statement of the account that goes along; null for none.</summary>
+    public StatementFact? Statement { get; init; }
+
+    /// <summary>Lines of the creditor at the end of the mail; empty for none.</summary>
+    public IReadOnlyList<string> Footer { get; init; } = [];
 
     /// <summary>What is asked for: overdue less credits.</summary>
     public Money AmountDue => new(TotalOverdue - UnappliedCredits, Currency);

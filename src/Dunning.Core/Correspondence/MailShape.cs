@@ -25,6 +25,11 @@ internal static class MailShape
             SpeechAct.Subject, SpeechAct.Salutation, SpeechAct.AnswerQuestion, SpeechAct.Opening, SpeechAct.Request,
             SpeechAct.PayByTransfer, SpeechAct.PayOnline, .. Closing,
         ],
+        Purpose.StatementAttached =>
+        [
+            SpeechAct.Subject, SpeechAct.Salutation, SpeechAct.AnswerQuestion, SpeechAct.Opening, SpeechAct.StateLines, SpeechAct.StateAttached,
+            SpeechAct.PayByTransfer, SpeechAct.PayOnline, .. Closing,
+        ],
         Purpose.DisputeAcknowledged or Purpose.PaymentTrace =>
         [
             SpeechAct.Subject, SpeechAct.Salutation, SpeechAct.AnswerQuestion, SpeechAct.Opening, SpeechAct.Request,
@@ -56,7 +61,7 @@ internal static class MailShape
         {
             Purpose.Reminder or Purpose.PromiseLapsed or Purpose.ShortPay => [.. always, SpeechAct.StateLines, SpeechAct.Request],
             Purpose.AskForDate or Purpose.PaymentTrace or Purpose.DisputeAcknowledged => [.. always, SpeechAct.Request],
-            Purpose.PromiseAcknowledged or Purpose.PaymentThanks or Purpose.DocumentAttached => always,
+            Purpose.PromiseAcknowledged or Purpose.PaymentThanks or Purpose.DocumentAttached or Purpose.StatementAttached => always,
         };
     }
 

@@ -20,7 +20,7 @@ internal static class OpenQuestions
     private static bool IsAnsweredBy(Intent kind, Purpose purpose) => purpose switch
     {
         Purpose.DisputeAcknowledged => kind == Intent.Dispute,
-        Purpose.DocumentAttached => kind == Intent.DocumentRequest,
+        Purpose.DocumentAttached or Purpose.StatementAttached => kind == Intent.DocumentRequest,
         Purpose.PaymentThanks or Purpose.PaymentTrace or Purpose.ShortPay => kind == Intent.PaymentConfirmation,
         Purpose.PromiseAcknowledged or Purpose.AskForDate => kind == Intent.PromiseToPay,
         Purpose.Reminder or Purpose.PromiseLapsed => false,

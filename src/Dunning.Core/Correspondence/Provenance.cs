@@ -20,6 +20,7 @@ public static class Provenance
 
         var written = (plan is null ? new FactForms(facts).All() : sources.Of(plan)).ToList();
         if (facts.CaseReference is { } reference) written.Add(new(reference, new(SourceKind.Case, "our reference of the case")));
+        written.AddRange(facts.Footer.Select(line => new WrittenFact(line, sources.OfSlot("footer"))));
         foreach (var same in written.Where(fact => fact.Written.Length > 0).GroupBy(fact => fact.Written).OrderByDescending(group => group.Key.Length))
             places.ClaimAll(same.Key, [.. same.Select(fact => fact.Source).Distinct()]);
         places.ClaimFigures();

@@ -152,6 +152,7 @@ internal sealed class Situation
 
     private void Documents(IReadOnlyList<string> shown)
     {
+        if (_facts.Statement is { } statement) _slots["statement_date"] = SlotText.Canonical(statement.AsOf);
         Numbers("attachments", _facts.Attachments);
         Form("attachments");
         Hold(Condition.CopiesAttached, _facts.Attachments.Count > 0);
@@ -171,6 +172,7 @@ internal sealed class Situation
             Purpose.PaymentThanks or Purpose.ShortPay => "payment_invoices",
             Purpose.PaymentTrace => "question_invoices",
             Purpose.DocumentAttached => "attachments",
+            Purpose.StatementAttached => "invoice_numbers",
         };
         IReadOnlyList<string> numbers = _slots.TryGetValue(slot, out var own) ? own.Split('\n') : shown;
         if (numbers.Count == 0) return;

@@ -78,6 +78,7 @@ public static class SlotCatalog
         ["payment_invoices"] = SlotKind.Numbers,
         ["attachments"] = SlotKind.Numbers,
         ["documents"] = SlotKind.Numbers,
+        ["statement_date"] = SlotKind.Date,
         ["iban"] = SlotKind.Iban,
         ["bic"] = SlotKind.Literal,
         ["pay_url"] = SlotKind.Literal,
@@ -97,6 +98,7 @@ public static class SlotCatalog
             Purpose.PaymentThanks => ["payment_amount", "payment_date"],
             Purpose.ShortPay => ["payment_amount", "payment_date", "lines", "invoices", "invoice_numbers", "total", "due", "subject_numbers"],
             Purpose.DocumentAttached => ["attachments", "attachments_form", "subject_numbers"],
+            Purpose.StatementAttached => ["statement_date"],
             Purpose.DisputeAcknowledged or Purpose.PromiseAcknowledged or Purpose.AskForDate or Purpose.PaymentTrace =>
                 Array.Empty<string>(),
         });

@@ -81,6 +81,8 @@ internal sealed class SlotSources(FactSet facts)
         "reply_to" => new(SourceKind.Creditor, "reply address, creditor settings"),
         "phone" => new(SourceKind.Creditor, "telephone, creditor settings"),
         "address" => new(SourceKind.Creditor, "postal address, creditor settings"),
+        "statement_date" => new(SourceKind.Account, "day of the attached statement"),
+        "footer" => new(SourceKind.Creditor, "footer, creditor settings"),
         _ => Invoice(written),
     };
 

@@ -1,3 +1,5 @@
+using Dunning.Core.Correspondence.Layout;
+
 namespace Dunning.Core.Ledger;
 
 /// <summary>What kind of debtor a customer is; it decides which steps may ever be automatic.</summary>
@@ -18,7 +20,11 @@ public enum Exclusion { None, Intercompany, DoNotContact, Legal, Insolvency, Age
 public sealed record Entity(
     string Id, string Name, string Country, string TimeZone, string Language, string Currency,
     string? Iban, string? Bic, string? PayUrl, string FromAddress, string ReplyTo,
-    string PersonaName, string? Phone, string? PostalAddress);
+    string PersonaName, string? Phone, string? PostalAddress)
+{
+    /// <summary>How its mails look.</summary>
+    public Brand Brand { get; init; } = Brand.Plain;
+}
 
 /// <summary>A customer of one creditor entity.</summary>
 /// <param name="Number">The customer number in the creditor's ledger.</param>

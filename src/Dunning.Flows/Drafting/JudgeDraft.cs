@@ -23,9 +23,11 @@ public sealed class JudgeDraft(SendFactsReader gateFacts, MessageIds messageIds)
     public async Task<JudgedMail> RunAsync(NpgsqlConnection connection, TouchBrief brief, RenderedMail text, DraftOrigin origin, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var subject = text.Subject + " " + messageIds.SubjectToken(brief.File.Case.Id);
+        var body = MailLayouts.WithFooter(text.Text, brief.Facts);
         var mail = Candidates.Of(
-            brief.Touch, brief.File, 0, origin, brief.Grant.Effective, brief.Recipient, brief.Facts.Language, subject, text.Text, brief.Attached.References, null, null, []);
-        var request = new GateRequest(brief.File, brief.Touch, brief.Facts, null, brief.Automatic, brief.Grant, null, subject, text.Text, brief.Attached.References, now, null);
+            brief.Touch, brief.File, 0, origin, brief.Grant.Effective, brief.Recipient, brief.Facts.Language, subject, body, brief.Attached.References, null, null, [])
+            .LaidOut(brief.File, brief.Facts);
+        var request = new GateRequest(brief.File, brief.Touch, brief.Facts, null, brief.Automatic, brief.Grant, null, subject, body, brief.Attached.References, now, null);
         return new(mail, SendGate.Check(GatePoint.AfterDrafting, mail, await gateFacts.ReadAsync(connection, request, cancellationToken)));
     }
 }

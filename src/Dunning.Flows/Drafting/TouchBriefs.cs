@@ -65,11 +65,11 @@ public sealed class TouchBriefs(AttachedDocuments documents, FactSets factSets, 
         var policy = policies.For(file, day);
         file = file.SignedBy(policy);
         var step = touch is { Purpose: Purpose.Reminder, Stage: { } at } ? policy.StepOf(at) : null;
-        var attached = await documents.ForAsync(connection, touch, file, step is { AttachInvoices: true } ? TouchSubject.Of(file, touch, policy, day).Items : null, cancellationToken);
+        var attached = await documents.ForAsync(connection, touch, file, FactSets.LanguageOf(file, clauses.Current.Languages), step is { AttachInvoices: true } ? TouchSubject.Of(file, touch, policy, day).Items : null, cancellationToken);
         if (attached is { References.Count: 0, Missing: { } missing }) return new BriefOutcome.HandOver("missing_document", missing);
         if (file.Recipient is not { } recipient) return new BriefOutcome.HandOver("no_contact_address", "There is no verified contact with a working address.");
 
-        var facts = factSets.Of(file, touch, day, attached.InvoiceNumbers, clauses.Current.Languages);
+        var facts = factSets.Of(file, touch, day, attached.References, clauses.Current.Languages);
         if (HasNothingToSay(touch, facts)) return new BriefOutcome.NothingToSay();
         var grant = await AutonomyStore.GrantAsync(
             connection, file.Entity.Id, file.Customer.Segment, file.Customer.Id, AutonomyLadder.ActionOf(touch.Purpose, touch.Stage), cancellationToken);
@@ -83,6 +83,6 @@ public sealed class TouchBriefs(AttachedDocuments documents, FactSets factSets, 
         Purpose.ShortPay => facts.Invoices.Count == 0 || facts.PaymentsReceived.Count == 0,
         Purpose.PaymentThanks => facts.PaymentsReceived.Count == 0,
         Purpose.PromiseAcknowledged => facts.Promises.Count == 0,
-        Purpose.DisputeAcknowledged or Purpose.AskForDate or Purpose.DocumentAttached => false,
+        Purpose.DisputeAcknowledged or Purpose.AskForDate or Purpose.DocumentAttached or Purpose.StatementAttached => false,
     };
 }

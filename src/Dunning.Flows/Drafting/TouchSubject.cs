@@ -2,6 +2,7 @@ using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
 using Dunning.Core.Correspondence;
 using Dunning.Core.Ledger;
+using Dunning.Core.Ledger.Statements;
 using Dunning.Postgres.Cases;
 
 namespace Dunning.Flows.Drafting;
@@ -10,6 +11,8 @@ namespace Dunning.Flows.Drafting;
 internal sealed record TouchSubject(
     IReadOnlyList<OpenItem> Items, IReadOnlyList<PromiseFact> Promises, IReadOnlyList<PaymentFact> Payments, IReadOnlyList<string> Disputed)
 {
+    private const int MostStated = 25;
+
     /// <summary>Finds it in the case file by the touch's cause. The same on every reading of the same ledger.</summary>
     public static TouchSubject Of(CaseFile file, Touch touch, Policy policy, DateOnly today)
     {
@@ -25,6 +28,7 @@ internal sealed record TouchSubject(
             Purpose.PaymentTrace => new(ClaimedItems(file, touch, today), [], [], []),
             Purpose.ShortPay => ShortPaid(file, touch, policy, today),
             Purpose.DocumentAttached => new([], [], [], []),
+            Purpose.StatementAttached => new(Stated(file, today), [], [], []),
         };
     }
 
@@ -80,6 +84,13 @@ internal sealed record TouchSubject(
         var payments = file.Payments.Where(payment => Touch.PaymentCause(payment.Id) == touch.Cause).ToList();
         var invoices = payments.SelectMany(payment => payment.InvoiceIds).ToHashSet();
         return new([.. Chaseable(file, policy, today).Where(item => invoices.Contains(item.InvoiceId))], [], [.. payments.Select(FactOf)], []);
+    }
+
+    // A long list, or one with marks on its lines, is left to the attached file.
+    private static IReadOnlyList<OpenItem> Stated(CaseFile file, DateOnly today)
+    {
+        var lines = AccountStatement.LinesOf(file.Ledger, file.Suppressions, today);
+        return lines.Count <= MostStated && lines.All(line => line.Mark == StatementMark.None) ? [.. AccountStatement.Items(file.Ledger)] : [];
     }
 
     private static List<OpenItem> ClaimedItems(CaseFile file, Touch touch, DateOnly today)

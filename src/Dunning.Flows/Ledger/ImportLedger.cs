@@ -23,6 +23,7 @@ public sealed class ImportLedger(NpgsqlDataSource source, InstallationClock cloc
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
 
         var kept = await LedgerMerge.EntityAsync(connection, file.Entity, cancellationToken);
+        var restyled = await BrandRows.SetAsync(connection, file.Entity.Id, file.Brand, cancellationToken);
         var importId = await ImportRecord.BeginAsync(connection, file.Entity.Id, from.FileName, from.Sha256, from.Mapping, at, cancellationToken);
         var staged = await StageRows.CopyAsync(connection, file, errors, cancellationToken);
         var equal = await TakeOutRepeatsAsync(connection, errors, cancellationToken);
@@ -39,6 +40,9 @@ public sealed class ImportLedger(NpgsqlDataSource source, InstallationClock cloc
         if (staged.Payments > 0 && staged.Payments == accepted) await ImportRecord.FinishPaymentsAsync(connection, importId, staged.Rows, accepted, errors.Count, duplicates, cancellationToken);
         else await ImportRecord.FinishAsync(connection, importId, staged.Rows, accepted, errors.Count, duplicates, cancellationToken);
         await connection.AppendAsync(Entry(importId, file.Entity, from, staged.Rows, accepted, errors.Count, duplicates, added, changed, payments), at, cancellationToken);
+
+        if (restyled)
+            await connection.AppendAsync(new("layout_set", "agent", null, null, null, $"The layout of mails of {file.Entity.Id} was changed by {from.Mapping}.", new { entity = file.Entity.Id, import = importId }), at, cancellationToken);
 
         if (dryRun) await transaction.RollbackAsync(cancellationToken);
         else await transaction.CommitAsync(cancellationToken);

@@ -88,7 +88,7 @@ public sealed class CarryOutApprovals(
             return await RefuseAsync(connection, request, touchRow, $"{request.Actor} wrote this text; above the limit for {file.Ledger.Key.Currency} another person approves it", now, cancellationToken);
         var grant = await AutonomyStore.GrantAsync(connection, file.Entity.Id, file.Customer.Segment, file.Customer.Id, AutonomyLadder.ActionOf(touch.Purpose, touch.Stage), cancellationToken);
         var gate = new GateRequest(file, touch, facts, draft.FactsVersion, false, grant, request.Id, draft.Subject, draft.Body, mail.Attachments, now, null);
-        var verdict = SendGate.Check(GatePoint.OnApproval, mail, await gateFacts.ReadAsync(connection, gate, cancellationToken));
+        var verdict = SendGate.Check(GatePoint.OnApproval, mail.LaidOut(file, facts), await gateFacts.ReadAsync(connection, gate, cancellationToken));
         await DraftStore.SetVerdictAsync(connection, draft.Id, Wire.Name(verdict.Verdict), Json.Write(verdict.Findings), verdict.CatalogVersion, cancellationToken);
         if (verdict.Verdict != Verdict.Pass) return await ObjectAsync(connection, request, draft, touchRow, verdict, facts.Today, now, cancellationToken);
 

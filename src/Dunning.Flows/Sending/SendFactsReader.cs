@@ -21,7 +21,7 @@ public sealed record GateRequest(
     string Subject, string Text, IReadOnlyList<AttachmentRef> Attachments, DateTimeOffset Now, long? OutboxId);
 
 /// <summary>Reads the facts of the gate afresh: nothing is taken over from an earlier decision.</summary>
-public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disclosure)
+public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disclosure, AttachedDocuments documents)
 {
     private const string State =
         """
@@ -55,6 +55,7 @@ public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disc
     {
         var file = request.File;
         var all = request.Subject + "\n" + request.Text;
+        var known = await documents.KnownAsync(connection, file, request.Attachments, cancellationToken);
         await using var sets = await connection.QueryMultipleAsync(new(
             State,
             new
@@ -84,7 +85,7 @@ public sealed class SendFactsReader(PolicySet policies, DisclosureSentences disc
             approval is null ? null : new(approval.ContentHash, approval.FactsVersion, approval.Actor, new DateTimeOffset(approval.ExpiresAt, TimeSpan.Zero), approval.State is "used" or "refused"),
             new(disclosure.For(request.Facts.Language)),
             new(foreignNumbers, foreignNames), Echo.Of(heard),
-            new(file.Customer.Number, request.Attachments.ToDictionary(attachment => attachment.Sha256, attachment => attachment.InvoiceNumber)),
+            new(file.Customer.Number, known),
             new(state.Injection, state.Hostile, state.Unverified));
     }
 

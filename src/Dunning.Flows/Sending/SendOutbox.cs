@@ -80,12 +80,13 @@ public sealed class SendOutbox(
         var thread = await Threads.OfAsync(connection, touch, row.CaseId, cancellationToken);
         var mail = Candidates.Of(draft, touch, row.MessageId, thread.InReplyTo, thread.References);
         var facts = factSets.Again(file, touch, day, draft.Language, mail.Attachments);
+        mail = mail.LaidOut(file, facts);
         var grant = await AutonomyStore.GrantAsync(
             connection, file.Entity.Id, file.Customer.Segment, file.Customer.Id, Core.Autonomy.AutonomyLadder.ActionOf(touch.Purpose, touch.Stage), cancellationToken);
         var request = new GateRequest(
             file, touch, facts, draft.FactsVersion, row.Automatic, grant, row.ApprovalId, draft.Subject, draft.Body, mail.Attachments, now, row.Id);
         var sendFacts = await gateFacts.ReadAsync(connection, request, cancellationToken);
-        var files = await documents.BytesAsync(file, mail.Attachments, cancellationToken);
+        var files = await documents.BytesAsync(connection, file, mail.Attachments, cancellationToken);
 
         var claim = new Claim(row, touch, file, draft, mail, files ?? [], thread, null);
         // What nobody approved has to be, word for word, what approved clauses say.
@@ -102,11 +103,12 @@ public sealed class SendOutbox(
             case Clearance.Cleared cleared when files is not null:
                 await OutboxStore.MarkSendingAsync(connection, row.Id, sender.Owner, now, cancellationToken);
                 await connection.AppendAsync(
-                    new("sending", "agent", row.CaseId, row.TouchId, null, "cleared by the gate", new { content = mail.ContentHash(), catalog = cleared.Verdict.CatalogVersion, facts = facts.Version }),
+                    new("sending", "agent", row.CaseId, row.TouchId, null, "cleared by the gate", new { content = mail.ContentHash(), html = mail.Html is { } html ? Hash.Hex(html) : null, catalog = cleared.Verdict.CatalogVersion, facts = facts.Version }),
                     now, cancellationToken);
                 claim = claim with { Message = cleared.Message };
                 break;
-            case Clearance.Refused refused:
+            // A statement that changed means that the account changed, and is drawn anew; a document that changed is for a person.
+            case Clearance.Refused refused when files is not null || mail.Attachments.Any(attachment => attachment.Statement is not null):
                 await Refusals.StoreAsync(connection, row, touch, file, draft, refused.Verdict, day, now, policies, cancellationToken);
                 break;
             default:

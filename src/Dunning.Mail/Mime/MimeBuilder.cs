@@ -10,7 +10,8 @@ namespace Dunning.Mail.Mime;
 public sealed record OutgoingAttachment(string Name, string ContentType, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>
-/// Builds a message (RFC 5322) in 7-bit wire form. Equal input gives equal bytes. A control character in any header value or
+/// Builds a message (RFC 5322) in 7-bit wire form: text and HTML as multipart/alternative with the richest part last (RFC 2046
+/// §5.1.4), files beside them in multipart/mixed (§5.1.3), texts in quoted-printable lines of at most 76 characters (RFC 2045 §6.7). Equal input gives equal bytes. A control character in any header value or
 /// address gives an <see cref="ArgumentException"/> that names the header.
 /// </summary>
 public sealed class MimeBuilder

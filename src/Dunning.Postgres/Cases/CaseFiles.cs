@@ -2,6 +2,7 @@ using Dapper;
 using Dunning.Core;
 using Dunning.Core.Cadence;
 using Dunning.Core.Cases;
+using Dunning.Core.Correspondence.Layout;
 using Dunning.Core.Ledger;
 using Dunning.Core.Promises;
 using Npgsql;
@@ -24,7 +25,7 @@ public static class CaseFiles
         from cases c where c.id = any(@ids);
 
         select e.id, e.name, e.country, e.time_zone, e.language, e.currency, e.iban, e.bic, e.pay_url, e.from_address, e.reply_to,
-          e.persona_name, e.phone, e.postal_address, e.ledger_as_of, e.mailbox_as_of
+          e.persona_name, e.phone, e.postal_address, e.ledger_as_of, e.mailbox_as_of, e.accent_colour, e.footer, e.text_only
         from entities e where e.id in (select entity_id from cases where id = any(@ids));
 
         select u.id, u.entity_id, u.number, u.name, u.language, u.country, u.time_zone, u.debtor_kind, u.segment, u.parent_id,
@@ -140,10 +141,14 @@ public static class CaseFiles
 
     private sealed record EntityRow(
         string Id, string Name, string Country, string TimeZone, string Language, string Currency, string? Iban, string? Bic, string? PayUrl,
-        string FromAddress, string ReplyTo, string PersonaName, string? Phone, string? PostalAddress, DateTime? LedgerAsOf, DateTime? MailboxAsOf)
+        string FromAddress, string ReplyTo, string PersonaName, string? Phone, string? PostalAddress, DateTime? LedgerAsOf, DateTime? MailboxAsOf,
+        string? AccentColour, string? Footer, bool TextOnly)
     {
         public Entity ToEntity() =>
-            new(Id, Name, Country, TimeZone, Language, Currency, Iban, Bic, PayUrl, FromAddress, ReplyTo, PersonaName, Phone, PostalAddress);
+            new(Id, Name, Country, TimeZone, Language, Currency, Iban, Bic, PayUrl, FromAddress, ReplyTo, PersonaName, Phone, PostalAddress)
+            {
+                Brand = Brand.Of(AccentColour, Footer, TextOnly),
+            };
 
         public SourceAges Ages() => new(LedgerAsOf, MailboxAsOf);
     }

@@ -130,12 +130,33 @@ public sealed class MailTests
     {
         OnMail(OneInvoice, Meaning(Intent.DocumentRequest) with { Documents = [new(DocumentKind.InvoiceCopy, ["r-1"], null)] })
             .Commands.OfType<CaseCommand.PlanTouch>().Single().Touch.Purpose.ShouldBe(Purpose.DocumentAttached);
-        foreach (var kind in Enum.GetValues<DocumentKind>().Where(kind => kind != DocumentKind.InvoiceCopy))
+        foreach (var kind in Enum.GetValues<DocumentKind>().Where(kind => kind is not (DocumentKind.InvoiceCopy or DocumentKind.Statement)))
         {
             var decision = OnMail(OneInvoice, Meaning(Intent.DocumentRequest) with { Documents = [new(kind, [], null)] });
             decision.Commands.OfType<CaseCommand.PlanTouch>().ShouldBeEmpty();
             decision.Commands.OfType<CaseCommand.AskPerson>().ShouldHaveSingleItem();
         }
+    }
+
+    [Fact]
+    public void A_request_for_a_statement_is_answered_with_one_and_copies_go_along()
+    {
+        OnMail(OneInvoice, Meaning(Intent.DocumentRequest) with { Documents = [new(DocumentKind.Statement, [], null)] })
+            .Commands.OfType<CaseCommand.PlanTouch>().Single().Touch.Purpose.ShouldBe(Purpose.StatementAttached);
+        var both = Meaning(Intent.DocumentRequest) with { Documents = [new(DocumentKind.InvoiceCopy, ["R-1"], new(0, 9)), new(DocumentKind.Statement, [], new(10, 9))] };
+        var decision = OnMail(OneInvoice, both);
+        decision.Commands.OfType<CaseCommand.PlanTouch>().Single().Touch.Purpose.ShouldBe(Purpose.StatementAttached);
+        decision.Commands.OfType<CaseCommand.AskPerson>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_copy_of_the_statement_is_the_statement_and_no_copy_of_invoices()
+    {
+        var reading = Meaning(Intent.DocumentRequest) with { Documents = [new(DocumentKind.InvoiceCopy, [], new(3, 20)), new(DocumentKind.Statement, [], new(3, 20))] };
+
+        reading.InvoiceCopies().ShouldBeEmpty();
+        OnMail(OneInvoice, reading).Commands.OfType<CaseCommand.PlanTouch>().Single().Touch.Purpose.ShouldBe(Purpose.StatementAttached);
+        (reading with { Documents = [new(DocumentKind.InvoiceCopy, [], new(3, 20)), new(DocumentKind.Statement, [], new(30, 9))] }).InvoiceCopies().ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class ClausesAndCatalogueTests
                 for (var seed = 0; seed < RandomMailsEach; seed++)
                 {
                     var given = RandomMail.Make(new Random((seed * 100) + (int)stage)) with { Purpose = purpose, Stage = stage, Disclose = true };
-                    var credits = purpose is Purpose.Reminder or Purpose.PromiseLapsed ? given.Facts.UnappliedCredits : 0m;
+                    var credits = purpose is Purpose.Reminder or Purpose.PromiseLapsed or Purpose.StatementAttached ? given.Facts.UnappliedCredits : 0m;
                     // As the flows draw facts: credits in reminders only, and no line of an invoice that is disputed whole.
                     List<InvoiceFact> lines = [.. given.Facts.Invoices.Where(line => !given.Facts.DisputedInvoices.Contains(line.Number))];
                     given = given with { Facts = given.Facts with { Language = language, Invoices = lines, UnappliedCredits = credits } };
@@ -64,7 +64,7 @@ public sealed class ClausesAndCatalogueTests
 
     private static IEnumerable<Finding> Check(RenderedMail mail, FactSet facts, Purpose purpose, Stage? stage)
     {
-        var attachments = purpose is Purpose.DocumentAttached or Purpose.Reminder or Purpose.PromiseLapsed ? facts.Attachments : [];
+        var attachments = purpose is Purpose.DocumentAttached or Purpose.StatementAttached or Purpose.Reminder or Purpose.PromiseLapsed ? facts.Attachments : [];
         var candidate = new CandidateMail(
             "t", 1, DraftOrigin.Clauses, purpose, stage, facts.Language, AutonomyLevel.AutoVeto, facts.Creditor, facts.ReplyTo,
             "alex.kim@muster.example", facts.ReplyTo, mail.Subject, mail.Text, null,

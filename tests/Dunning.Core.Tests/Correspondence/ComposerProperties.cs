@@ -65,7 +65,7 @@ public sealed class ComposerProperties
         HashSet<string> dates =
         [
             .. shown.Select(invoice => invoice.Due).Concat(facts.Promises.Select(promise => promise.Date))
-                .Concat(facts.PaymentsReceived.Select(payment => payment.ValueDate))
+                .Concat(facts.PaymentsReceived.Select(payment => payment.ValueDate)).Append(facts.Statement!.AsOf)
                 .Select(date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ];
         foreach (var (slot, value) in given.Mail().Plan.Clauses.SelectMany(use => use.Slots))

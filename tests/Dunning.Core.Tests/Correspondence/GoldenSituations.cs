@@ -12,6 +12,8 @@ internal static class GoldenSituations
     private static readonly InvoiceFact Third = new("INV-0987", new(2026, 1, 2), new(2026, 2, 1), 15_300m, 44);
     private static readonly InvoiceFact Fourth = new("INV-0990", new(2026, 1, 5), new(2026, 2, 4), 75.5m, 41);
 
+    private static FactSet Stated(string language, params InvoiceFact[] lines) => Facts(language, lines) with { Statement = new(Today) };
+
     public static IReadOnlyDictionary<string, Func<string, Situation>> All { get; } = new Dictionary<string, Func<string, Situation>>
     {
         ["reminder.1.first-contact"] = l => (Facts(l, First), ConversationFacts.None, Purpose.Reminder, Stage.Friendly),
@@ -77,6 +79,10 @@ internal static class GoldenSituations
         ["short-pay"] = l => (Paid(Facts(l, First), "INV-1001"), Known, Purpose.ShortPay, null),
         ["short-pay.several"] = l => (Paid(Facts(l, First, Second), "INV-1001", "INV-1002"), Known, Purpose.ShortPay, null),
         ["short-pay.question"] = l => (Paid(Facts(l, First)), Asked(Intent.DocumentRequest), Purpose.ShortPay, null),
+        ["statement"] = l => (Stated(l, First, Second), Asked(Intent.DocumentRequest), Purpose.StatementAttached, null),
+        ["statement.credits"] = l => (Stated(l, First, new("INV-1010", new(2026, 3, 10), new(2026, 4, 9), 400m, -23)) with { UnappliedCredits = 250m }, Known, Purpose.StatementAttached, null),
+        ["statement.copies"] = l => (Stated(l, First) with { Attachments = ["INV-1001"] }, Asked(Intent.DocumentRequest, "INV-1001"), Purpose.StatementAttached, null),
+        ["statement.in-the-file-only"] = l => (Stated(l), Asked(Intent.DocumentRequest), Purpose.StatementAttached, null),
     };
 
     private static ConversationFacts Reminded(int times) => Known with { LastSpeaker = Speaker.Us, UnansweredReminders = times };

@@ -31,7 +31,7 @@ internal sealed record RandomMail(FactSet Facts, ConversationFacts Conversation,
         var facts = Letters.Facts(Pick([.. Library.Languages]), [.. invoices]) with
         {
             TotalOverdue = total, UnappliedCredits = random.Next(3) == 0 ? Math.Floor(total * 50) / 100m : 0m,
-            DisputedInvoices = disputed, Promises = promises, PaymentsReceived = payments, Attachments = [numbers[0], .. numbers.Skip(2)],
+            DisputedInvoices = disputed, Promises = promises, PaymentsReceived = payments, Attachments = [numbers[0], .. numbers.Skip(2)], Statement = new(Day(-4, 1)),
             ContactName = Pick(null, "Alex Kim", "  Zoë  d'Aubigné-Müller "), CustomerName = Pick("Muster AG", "A, B und C & Co. KG"),
             PostalAddress = Pick(null, "Hafenweg 7, 20457 Hamburg", "Hafenweg 7\r\n20457 Hamburg\n\nDeutschland"),
             Phone = Pick(null, "+49 40 5550100"), Iban = Pick(null, "DE02120300000000202051", "GB29 NWBK 6016 1331 9268 19"),
