@@ -48,7 +48,7 @@ internal static partial class PlainPatterns
     public static partial Regex Then();
 
     /// <summary>"Between" before a stretch of days that commits to its end.</summary>
-    [GeneratedRegex(@"\b(?:between|zwischen|tussen|entre|tra|fra)\s+(?:the |dem |den |le |el |il |de |dia )?D", Options, PatternTime.Milliseconds)]
+    [GeneratedRegex(@"\b(?:between|from|zwischen|von|vom|tussen|van|entre|du|del|dal|desde(?: el)?|tra|fra)\s+(?:the |dem |den |le |el |il |de |dia )?D", Options, PatternTime.Milliseconds)]
     public static partial Regex Between();
 
     /// <summary>"Before the 5th": a deadline like "by".</summary>

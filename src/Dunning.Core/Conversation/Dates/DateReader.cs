@@ -43,7 +43,7 @@ public static class DateReader
         found.Sort((l, r) => l.Span.Start.CompareTo(r.Span.Start));
         DateNeighbours.Merge(folded, found, patterns.Lexicon);
         var joined = DateRanges.Join(folded, found, patterns.Lexicon);
-        return patterns.Lexicon is { } lexicon ? [.. joined.Select(m => DateBounds.Apply(m, folded, lexicon))] : joined;
+        return patterns.Lexicon is { } lexicon ? [.. joined.Select(m => DateBounds.Apply(m, folded, lexicon, context))] : joined;
     }
 
     private static TextSpan Trimmed(string folded, Match match)

@@ -22,6 +22,9 @@ internal static partial class DueDates
         // "Next Friday's run, 29 May": the day named tells which Friday.
         var sure = later.Select(d => d.Value).OfType<DateOnly>().ToHashSet();
         kept = kept.Where(d => !d.Ambiguous || !d.Alternatives.Any(sure.Contains));
+        // "Week 13, on Wednesday": the day counts, not the end of the week it lies in. Beside a plain promise an unclear week gives way.
+        var plain = later.Any(d => d.Value is not null && ties[d.Span] == DayOfPayment.Plain);
+        kept = kept.Where(d => d.Since is not { } first || !(plain && d.Rule != "range" && ties[d.Span] != DayOfPayment.Plain) && !later.Any(o => o.Since is null && o.Value >= first && o.Value <= d.Value));
         // Beside the day of an outright promise, one that no payment stands by is that of something else.
         if (kept.Any(d => d.Value is not null && ties[d.Span] == DayOfPayment.Plain)) kept = kept.Where(d => ties[d.Span] != DayOfPayment.Elsewhere);
         // The same day said twice ("Friday, 12.06.") is one.

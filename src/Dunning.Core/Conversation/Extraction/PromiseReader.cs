@@ -97,6 +97,7 @@ public static class PromiseReader
             gone ? null : segment.Date?.Value, all ? null : segment.Amount?.Value, all ? null : segment.Amount?.Currency, conditional,
             Ambiguous: gone || segment.Date is { Ambiguous: true }, segment.Invoices, method, confidence, at)
         {
+            Since = gone ? null : segment.Date?.Since,
             Doubt = gone ? DateDoubt.GoneBy : segment.Date?.Doubt ?? DateDoubt.None,
             Alternatives = gone ? [] : [.. (segment.Date?.Alternatives ?? []).Where(day => day >= context.Today)],
         };
