@@ -51,6 +51,10 @@ internal static partial class PlainPatterns
     [GeneratedRegex(@"\b(?:between|from|zwischen|von|vom|tussen|van|entre|du|del|dal|desde(?: el)?|tra|fra)\s+(?:the |dem |den |le |el |il |de |dia )?D", Options, PatternTime.Milliseconds)]
     public static partial Regex Between();
 
+    /// <summary>"Konnten wir nicht eher antworten": what could not be done, written like "könnten" once accents are gone.</summary>
+    [GeneratedRegex(@"\bkonnten? (?:[a-z]+ ){0,5}nicht\b|\bnicht (?:[a-z]+ ){0,3}konnten?\b", Options, PatternTime.Milliseconds)]
+    public static partial Regex Unable();
+
     /// <summary>"Before the 5th": a deadline like "by".</summary>
     [GeneratedRegex(@"\b(?:before|prior to|avant|antes del?|antes de que acabe|prima del?|prima della|prima di|vor|vor dem|voor)\s+(?:the |le |la |el |il |l'|de |dem |den |dia |giorno )?[DH]", Options, PatternTime.Milliseconds)]
     public static partial Regex BeforeDay();

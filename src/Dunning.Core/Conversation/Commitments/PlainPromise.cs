@@ -46,7 +46,7 @@ internal sealed class PlainPromise
         Mark(marked, Names(clause, reader), Harmless);
         Mark(marked, days.Select(d => d.Span), Day);
         var text = new string(marked);
-        return reader.Judge(day.Rule == "range" ? PlainPatterns.Between().Replace(text, static m => new string(Day, m.Length)) : text, day.Span, negated);
+        return reader.Judge(day.Rule == "range" ? PlainPatterns.Between().Replace(text, static m => new string(Day, m.Length)) : text, clause, day.Span, negated);
     }
 
     /// <summary>Whether a clause has a word of payment at all.</summary>
@@ -70,7 +70,7 @@ internal sealed class PlainPromise
         foreach (var span in spans) Array.Fill(text, mark, span.Start, span.Length);
     }
 
-    private DayOfPayment Judge(string text, TextSpan day, bool negated)
+    private DayOfPayment Judge(string text, string clause, TextSpan day, bool negated)
     {
         text = SentenceGates.Mask(CommitmentGates.Mask(text, Harmless), Harmless);
         text = PlainPatterns.Numbered().Replace(text, static m => new string(Number, m.Length));
@@ -78,6 +78,7 @@ internal sealed class PlainPromise
         text = fine.Replace(text, static m => new string(Harmless, m.Length));
         text = pays.Replace(text, static m => new string(Paying, m.Length));
         text = PlainPatterns.BeforeDay().Replace(text, static m => new string(Day, m.Length));
+        text = Shelter.Of(language).Cover(text, clause, IsKnownWord, frames);
         var pieces = Pieces(text);
         var own = pieces.FindIndex(p => p.Start + p.Length > day.Start);
         if (own < 0) return DayOfPayment.Unclear;
@@ -100,7 +101,7 @@ internal sealed class PlainPromise
         if (!HasPayment(core)) return Alone(text);
         // Without a subject of its own it goes on with that of the piece before, which may be anybody.
         if (!subject.IsMatch(core) && !IsKnown(before) && !PlainPatterns.Ours().IsMatch(before)) return false;
-        return !pieces.Where((_, i) => i < from || i > to).Any(p => frames.IsMatch(Text(text, p)));
+        return !pieces.Where((_, i) => i < from || i > to).Any(p => frames.IsMatch(PlainPatterns.Unable().Replace(Text(text, p), "")));
     }
 
     // The day's own piece first, then what follows, then what stands before: "on the 20th, | as agreed, | we pay". A piece
@@ -152,7 +153,7 @@ internal sealed class PlainPromise
         if (!char.IsLetter(word[0])) return word[0] is '€' or '$' or '£' or '%' or '~' or '°' or 'º' or 'ª' || word[0] > '\u2000';
         var parts = word.Split('\'', '-');
         if (parts.Length > 1) return parts.All(part => part.Length == 0 || char.IsUpper(part[0]) || known.Contains(part));
-        return IsSlip(word);
+        return IsSlip(word) || Shelter.Of(language).IsKnown(word);
     }
 
     private bool IsSlip(string word) => word.Length >= ShortestSlip && !known.Contains(word) && !frames.IsMatch(word) && Slips.IsOneOff(word, slips);

@@ -56,7 +56,7 @@ internal static partial class Weeks
 
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^\s+(?:of|in|im|des|vom|von|du|de|d'|del|di|van|voor)\s*(?:the |le |la |el |il |de |het |mes de |mois de |mese di )?(?!20\d\d)[a-z]", Options, PatternTime.Milliseconds)]
+    [GeneratedRegex(@"^\s+(?:of|in|im|des|vom|von|du|de|d'|del|di|van|voor)\s*(?:the |le |la |el |il |de |het |mes de |mois de |mese di )?(?:jan|ene|gen|feb|fev|mar|mrt|maa|apr|avr|abr|mai|may|mag|mei|jun|jui|giu|jul|lug|aug|ago|aou|sep|set|oct|okt|ott|nov|dec|dez|dic|month|monat|mois|mes|maand)", Options, PatternTime.Milliseconds)]
     private static partial Regex OfMonth();
 
     [GeneratedRegex(@"\b(?:early|beginning|start|mid|middle|late|first half|second half|anfang|beginn|mitte|halfte|debut|milieu|mi|principios|comienzos|inicios|mediados|inizio|meta|begin|midden|half|medio)[\s-]+(?:(?:of|in|der|von|de|du|la|di|della|van)\s+)*$", Options, PatternTime.Milliseconds)]
