@@ -15,7 +15,6 @@ public static class PromiseReader
     private const double Likely = 0.5;
     private const double Possible = 0.2;
     private const int MostDays = 12;
-    private const int LongestClause = 2000;
 
     /// <summary>Promises in their order. A vague one ("soon") has neither a date nor the mark of ambiguity.</summary>
     public static IReadOnlyList<PromiseReading> Read(string text, IReadOnlyList<ScoredSentence> sentences, ReadingContext context)
@@ -77,8 +76,8 @@ public static class PromiseReader
     private static Dictionary<TextSpan, DayOfPayment> Ties(string part, IReadOnlyList<DateMention> dates, bool negated, ReadingContext context)
     {
         if (dates.Count == 0) return [];
-        // Nobody promises outright in a clause this long, and the work must not grow with the square of a text.
-        if (dates.Count > MostDays || part.Length > LongestClause) return dates.ToDictionary(d => d.Span, _ => DayOfPayment.Unclear);
+        // Nobody promises outright on so many days, and the work must not grow with their square.
+        if (dates.Count > MostDays) return dates.ToDictionary(d => d.Span, _ => DayOfPayment.Unclear);
         var amounts = AmountReader.Find(part, context.Language, context.OpenItems).Select(a => a.Span).ToArray();
         var numbers = InvoiceReader.Find(part, context.OpenItems).Select(i => i.Span).ToArray();
         return dates.ToDictionary(d => d.Span, d => PlainPromise.Of(part, d, dates, amounts, numbers, negated, context.Language));
