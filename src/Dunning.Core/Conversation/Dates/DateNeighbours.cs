@@ -90,6 +90,6 @@ internal static partial class DateNeighbours
     private static bool IsExact(DateMention mention) => mention.Rule is "numeric" or "iso" or "day_month" or "month_day" or "day_of_month" or "day_word";
 
     // "Thursday lunchtime, 11 February".
-    [GeneratedRegex(@"\b(?:morning|lunchtime|noon|midday|afternoon|evening|vormittag|mittag|nachmittag|abend|matin|midi|apres-midi|soir|por la manana|a mediodia|por la tarde|mattina|mattino|pomeriggio|sera|ochtend|middag|avond)\b|'s (?:post|mail|run|batch)\b", RegexOptions.CultureInvariant, PatternTime.Milliseconds)]
+    [GeneratedRegex(@"\b(?:morning|lunchtime|noon|midday|afternoon|evening|vormittag|mittag|nachmittag|abend|matin|midi|apres-midi|soir|por la manana|a mediodia|por la tarde|mattina|mattino|pomeriggio|sera|ochtend|middag|avond)\b|'s (?:post|mail)\b", RegexOptions.CultureInvariant, PatternTime.Milliseconds)]
     private static partial Regex DayTime();
 }

@@ -28,7 +28,7 @@ public static class PromiseReader
             var item = listed > scored.Promise && PromiseLists.IsItem(whole);
             var sentence = item ? scored with { Promise = listed } : scored;
             listed = item ? listed : whole.EndsWith(':') ? scored.Promise : 0;
-            if (sentence.Absence || sentence.Promise < Possible && !context.LikelyPromise) continue;
+            if (sentence.Promise < Possible && !context.LikelyPromise) continue;
             foreach (var clause in SentenceGates.Clauses(whole))
                 promises.AddRange(FromClause(whole, clause, sentence, context));
         }
@@ -61,13 +61,16 @@ public static class PromiseReader
         var commitment = CommitmentGates.Of(part, context.Language);
         var found = DateReader.Find(part, context.Dates(backward: false));
         var ties = Ties(part, found, signs.Negated, context);
+        var plain = ties.ContainsValue(DayOfPayment.Plain);
+        // "I am away until the 16th, my colleague pays on the 18th": only what is promised outright.
+        if (sentence.Absence && !plain) return [];
         // A denial, or somebody else's payment, elsewhere in the clause takes nothing away from an outright promise.
-        if ((signs.Negated || commitment == Commitment.NotOurs) && !ties.ContainsValue(DayOfPayment.Plain)) return [];
+        if ((signs.Negated || commitment == Commitment.NotOurs) && !plain) return [];
         var dates = DueDates.Future(part, found, context.Today, context.Language, ties);
         if (signs.Past && !PresentOrPast.IsPresent(part, dates, context) || PresentOrPast.Reports(part, found, context.Language)) return [];
-        if (!signs.Commits && !ties.ContainsValue(DayOfPayment.Plain) && OtherEvents.Tells(Folding.Fold(part), context.Language)) return [];
+        if (!signs.Commits && !plain && OtherEvents.Tells(Folding.Fold(part), context.Language)) return [];
         if (dates.Count == 0 && (sentence.Promise < Likely || !signs.Commits)) return [];
-        if (sentence.Promise < Likely && !signs.Commits && !IsBareDate(part, dates)) return [];
+        if (sentence.Promise < Likely && !signs.Commits && !plain && !IsBareDate(part, dates)) return [];
         if (sentence.Paid > sentence.Promise && sentence.Paid >= Likely && dates.Count == 0) return [];
         var at = new TextSpan(sentence.Span.Start + clause.Start, clause.Length);
         return Segments.Of(part, dates, context).Select(s => Outright(s, ties, context)).Select(s => Promise(s, signs.Conditional || commitment == Commitment.Weak, PaymentWords.Method(part), s.AmountUnsure ? 0 : Math.Max(sentence.Promise, context.LikelyPromise ? Likely : 0), at, context));
