@@ -52,7 +52,7 @@ internal sealed class Shelter
     }
 
     private bool IsSheltered(Token[] tokens, int i, string text) =>
-        words.Agent.Contains(tokens[i].Word) && i + 1 < tokens.Length && words.Own.Contains(tokens[i + 1].Word) || adverb.IsMatch(tokens[i].Word) || Tells(tokens, i, text) || Names(tokens, i, text) || InPhrase(tokens, i, text);
+        words.Agent.Contains(tokens[i].Word) && i + 1 < tokens.Length && words.Own.Contains(tokens[i + 1].Word) || adverb.IsMatch(tokens[i].Word) || Behind(tokens, i, text) || Tells(tokens, i, text) || Names(tokens, i, text) || InPhrase(tokens, i, text);
 
     // "Your [quarterly maintenance] invoice", "votre facture [récapitulative]", "die Rechnung [Heizkessel]".
     private bool Tells(Token[] tokens, int i, string text)
@@ -83,6 +83,11 @@ internal sealed class Shelter
     private bool Modifies(Token token) => !token.Known && !danger.IsMatch(token.Word) && (token.Capital || !german && adjective.IsMatch(token.Word));
 
     private bool VerbLike(Token token) => german ? !token.Capital : romance || token.Word.EndsWith('s') && !token.Word.EndsWith("ss", StringComparison.Ordinal) || token.Word.EndsWith("ed", StringComparison.Ordinal) || token.Word.EndsWith("ing", StringComparison.Ordinal) || dutch && token.Word.EndsWith('t');
+
+    // "Our branch in Leeds", "notre agence de Lille", "la factura de anticipo".
+    private bool Behind(Token[] tokens, int i, string text) =>
+        i > 1 && (tokens[i].Capital || romance) && Joined(tokens, i - 1, text) && Joined(tokens, i - 2, text) && !BesideDay(tokens, i, text)
+        && tokens[i - 1].Word is "in" or "of" or "de" or "di" or "d'" or "van" or "von" or "a" or "te" && IsHead(tokens[i - 2].Word);
 
     // "Dorota from the ledger desk": a name, and an office of ours that the rest of the rules know.
     private static bool Names(Token[] tokens, int i, string text) =>
