@@ -57,6 +57,9 @@ public sealed record PromiseReading(
     /// <summary>Why there is no one day.</summary>
     public DateDoubt Doubt { get; init; }
 
+    /// <summary>First day of the stretch that <see cref="Date"/> ends ("between the 10th and the 12th", "week 13"); null where one day was named.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>Days that may be meant where <see cref="Ambiguous"/>, in their order; empty when the text names none.</summary>
     public IReadOnlyList<DateOnly> Alternatives { get; init; } = [];
 }

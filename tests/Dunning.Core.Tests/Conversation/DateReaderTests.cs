@@ -55,18 +55,53 @@ public sealed class DateReaderTests
     }
 
     [Theory]
-    [InlineData("en", "between 16 and 18 March", null)]
-    [InlineData("en", "between 16 and 18 March at the latest", "2026-03-18")]
-    [InlineData("en", "in 3 to 5 days", null)]
-    [InlineData("de", "innerhalb von 3 bis 5 Tagen", "2026-03-16")]
-    [InlineData("fr", "entre le 16 et le 18 mars", null)]
-    [InlineData("nl", "uiterlijk tussen 16 en 18 maart", "2026-03-18")]
-    public void A_range_means_its_last_day_only_where_the_wording_commits_to_it(string language, string text, string? expected)
+    [InlineData("en", "between 16 and 18 March", "2026-03-16", "2026-03-18")]
+    [InlineData("en", "in 3 to 5 days", "2026-03-14", "2026-03-16")]
+    [InlineData("en", "in week 13", "2026-03-23", "2026-03-27")]
+    [InlineData("en", "the week of 15 June", "2026-06-15", "2026-06-19")]
+    [InlineData("en", "in the first week of April", "2026-04-01", "2026-04-03")]
+    [InlineData("en", "still this week", "2026-03-09", "2026-03-13")]
+    [InlineData("de", "vom 10. bis 12. Juni", "2026-06-10", "2026-06-12")]
+    [InlineData("de", "zwischen dem 16. und 18.", "2026-03-16", "2026-03-18")]
+    [InlineData("de", "noch diese Woche", "2026-03-09", "2026-03-13")]
+    [InlineData("de", "KW 13 bis 14", "2026-03-23", "2026-04-03")]
+    [InlineData("fr", "entre le 16 et le 18 mars", "2026-03-16", "2026-03-18")]
+    [InlineData("fr", "semaine 13", "2026-03-23", "2026-03-27")]
+    [InlineData("es", "la semana del 20", "2026-03-16", "2026-03-20")]
+    [InlineData("it", "nella settimana 14", "2026-03-30", "2026-04-03")]
+    [InlineData("nl", "week 13", "2026-03-23", "2026-03-27")]
+    public void A_stretch_of_days_commits_to_its_last_one(string language, string text, string since, string until)
     {
         var mention = Only(text, language);
-        mention.Value.ShouldBe(expected is null ? null : DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
-        if (expected is null) mention.Doubt.ShouldBe(DateDoubt.SeveralDays);
-        mention.Alternatives.Count.ShouldBe(expected is null ? 2 : 0);
+        mention.Value.ShouldBe(DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture));
+        mention.Since.ShouldBe(DateOnly.Parse(since, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("en", "Thursday or Friday", DateDoubt.SeveralDays)]
+    [InlineData("en", "16 or 18 March", DateDoubt.SeveralDays)]
+    [InlineData("en", "around 16 to 18 March", DateDoubt.Approximate)]
+    [InlineData("en", "before week 13", DateDoubt.SeveralDays)]
+    [InlineData("en", "early week 13", DateDoubt.Vague)]
+    [InlineData("en", "week 13 or 14", DateDoubt.SeveralDays)]
+    [InlineData("en", "early this week", DateDoubt.Vague)]
+    [InlineData("de", "nach KW 13", DateDoubt.NotBefore)]
+    [InlineData("de", "am 16. und 18. März", DateDoubt.SeveralDays)]
+    [InlineData("fr", "la semaine prochaine", DateDoubt.Vague)]
+    [InlineData("nl", "de week van 10 of 17 maart", DateDoubt.SeveralDays)]
+    public void A_choice_and_a_part_of_a_stretch_stay_in_doubt(string language, string text, DateDoubt doubt)
+    {
+        var mention = Only(text, language);
+        mention.Value.ShouldBeNull();
+        mention.Doubt.ShouldBe(doubt);
+    }
+
+    [Fact]
+    public void A_week_ends_on_its_last_working_day()
+    {
+        var closed = new DateOnly(2026, 4, 3);
+        var context = new DateContext(Today, "en", IsBusinessDay: d => d != closed && d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+        DateReader.Find("in week 14", context).ShouldHaveSingleItem().Value.ShouldBe(closed.AddDays(-1));
     }
 
     [Theory]
@@ -75,7 +110,7 @@ public sealed class DateReaderTests
     [InlineData("de", "nächsten Freitag", DateDoubt.WhichWeek, "2026-03-13", "2026-03-20")]
     [InlineData("en", "on Wednesday", DateDoubt.WhichWeek, "2026-03-11", "2026-03-18")]
     [InlineData("en", "the Friday after next", DateDoubt.WhichWeek, "2026-03-20", "2026-03-27")]
-    [InlineData("fr", "dans la semaine du 18 mars", DateDoubt.SeveralDays, "2026-03-16", "2026-03-20")]
+    [InlineData("fr", "la semaine prochaine", DateDoubt.Vague, "2026-03-16", "2026-03-20")]
     public void What_an_ambiguous_phrase_may_mean_is_told(string language, string text, DateDoubt doubt, string first, string second)
     {
         var mention = Only(text, language);

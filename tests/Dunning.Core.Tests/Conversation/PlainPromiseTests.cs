@@ -67,6 +67,49 @@ public sealed class PlainPromiseTests
     }
 
     [Theory]
+    [InlineData("en", "Payment will leave our Halvorsen business current account on 20 March.")]
+    [InlineData("en", "The full amount will be remitted via our parent group's treasury platform on 20 March.")]
+    [InlineData("de", "Die Wartungsrechnung wird am 20. März durch unsere Niederlassung in Linz überwiesen.")]
+    [InlineData("fr", "La somme vous sera versée le 20 mars par l'intermédiaire de notre centrale de paiement.")]
+    [InlineData("es", "El importe íntegro les será transferido el día 20 de marzo por nuestra central de tesorería.")]
+    [InlineData("it", "Salderemo il dovuto il 20 marzo mediante bonifico istantaneo dal nostro conto Varesina.")]
+    [InlineData("nl", "Het bedrag wordt u op 20 maart via onze holding in Zutphen overgemaakt.")]
+    public void Unknown_words_that_say_how_and_whence_leave_the_day(string language, string text)
+    {
+        var promise = Read(text, language).ShouldHaveSingleItem();
+        promise.Date.ShouldBe(new DateOnly(2026, 3, 20));
+        IsSure(promise).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("en", "Our bank spreads transfers on 20 March.")]
+    [InlineData("en", "We pay with the symposium on 20 March.")]
+    [InlineData("en", "Payment is made by Halvorsen Trust on 20 March.")]
+    [InlineData("en", "The transfer is tentatively made on 20 March.")]
+    [InlineData("de", "In Ihrem Schreiben nennen Sie den 20. März als Zahlungstermin.")]
+    [InlineData("de", "Mit etwas Glück ist das Geld am 20. März bei Ihnen.")]
+    [InlineData("fr", "Notre banque rejette le virement le 20 mars.")]
+    [InlineData("es", "El pago será hecho por la mutua el 20 de marzo.")]
+    [InlineData("it", "Con un po' di fortuna il bonifico sarà da voi il 20 marzo.")]
+    [InlineData("nl", "Met een beetje geluk staat de overboeking op 20 maart bij u.")]
+    public void Unknown_verbs_events_payers_and_luck_find_no_shelter(string language, string text) => Read(text, language).ShouldNotContain(p => IsSure(p));
+
+    [Fact]
+    public void A_promise_for_a_stretch_of_days_keeps_its_first_one()
+    {
+        var promise = Read("We will pay between 18 and 20 March.", "en").ShouldHaveSingleItem();
+        (promise.Since, promise.Date).ShouldBe((new DateOnly(2026, 3, 18), new DateOnly(2026, 3, 20)));
+        IsSure(promise).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("We will pay on Thursday or Friday.")]
+    [InlineData("We will pay around the middle of April.")]
+    [InlineData("We will pay next week.")]
+    [InlineData("We will pay before week 13.")]
+    public void A_choice_a_rough_day_and_next_week_are_not_firm(string text) => Read(text, "en").ShouldNotContain(p => IsSure(p));
+
+    [Theory]
     [InlineData("en", "We will pay the first instalment on 20 March, the second on 20 April.")]
     [InlineData("de", "Die erste Rate zahlen wir am 20. März, die zweite am 20. April.")]
     [InlineData("fr", "Un premier versement interviendra le 20 mars, le second le 20 avril.")]

@@ -9,10 +9,11 @@ namespace Dunning.Core.Conversation.Amounts;
 public static partial class AmountReader
 {
     /// <summary>Amounts of a text in their order. A number needs a currency beside it, or the shape of an amount after a paying verb.</summary>
-    public static IReadOnlyList<AmountMention> Find(string text, string language, IReadOnlyList<OpenItemRef> openItems)
+    public static IReadOnlyList<AmountMention> Find(string text, string language, IReadOnlyList<OpenItemRef> openItems) =>
+        Sentences.Read(text, part => In(part, language, openItems), static (m, by) => m with { Span = new(m.Span.Start + by, m.Span.Length) });
+
+    private static IReadOnlyList<AmountMention> In(string text, string language, IReadOnlyList<OpenItemRef> openItems)
     {
-        if (text.Length > Sentences.Bound)
-            return [.. Sentences.Split(text).SelectMany(at => Find(text.Substring(at.Start, at.Length), language, openItems).Select(m => m with { Span = new(m.Span.Start + at.Start, m.Span.Length) }))];
         var folded = OtherNumbers.Mask(Folding.Fold(text));
         List<AmountMention> found = [];
         foreach (Match m in WithCurrency().Matches(folded)) Add(found, Read(m, language, openItems));

@@ -9,10 +9,10 @@ internal static partial class PlainPatterns
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     /// <summary>The words a clause is cut at; known in every piece.</summary>
-    public static readonly IReadOnlyList<string> Joints = ["and", "und", "et", "y", "e", "ed", "en", "so", "aber", "but", "mais", "pero", "ma", "maar", "because", "since", "weil", "da", "denn", "car", "puisque", "porque", "perche", "poiche", "want", "omdat", "which", "que", "che", "dass", "dat", "that"];
+    public static readonly IReadOnlyList<string> Joints = ["and", "und", "et", "y", "e", "ed", "en", "so", "aber", "but", "mais", "pero", "ma", "maar", "because", "since", "weil", "da", "denn", "car", "puisque", "porque", "perche", "poiche", "want", "omdat", "which", "asi", "ya", "puesto", "parce", "que", "che", "dass", "dat", "that"];
 
     /// <summary>Where a clause falls into pieces: punctuation and conjunctions.</summary>
-    [GeneratedRegex(@"[,;:()""]|\.\s|\s[-/]\s|\n|\b(?:and|und|et|y|e|ed|en|so|aber|but|mais|pero|ma|maar|because|since|weil|da|denn|car|puisque|porque|perche|poiche|want|omdat|which|que|che|dass|dat|that)\b", Options, PatternTime.Milliseconds)]
+    [GeneratedRegex(@"[,;:()""]|\.\s|\s[-/]\s|\n|\b(?:and|und|et|y|e|ed|en|so|aber|but|mais|pero|ma|maar|because|since|weil|da|denn|car|puisque|porque|perche|poiche|want|omdat|which|(?<!\b(?:asi|lo|ya|puesto|modo|manera|dado|visto|parce) )que|che|dass|dat|that)\b", Options, PatternTime.Milliseconds)]
     public static partial Regex Cuts();
 
     /// <summary>Words, marks in capitals, numbers, and signs that are none of the text's punctuation.</summary>
@@ -22,6 +22,10 @@ internal static partial class PlainPatterns
     /// <summary>A piece that is told by the one before.</summary>
     [GeneratedRegex(@"^\W*(?:that|dass|que|che|dat|ob|if|whether)\b", Options, PatternTime.Milliseconds)]
     public static partial Regex Told();
+
+    /// <summary>"Take this as our confirmation | that": told by the writer.</summary>
+    [GeneratedRegex(@"\b(?:as|als|comme|como|come)\s+(?!(?:your|ihre|votre|su|vostra|uw)\b)(?:[a-z]+\s+){0,2}(?:confirmation|commitment|promise|bestatigung|zusage|confirmacion|compromiso|promesse|conferma|impegno|bevestiging|toezegging)\b", Options, PatternTime.Milliseconds)]
+    public static partial Regex Confirms();
 
     /// <summary>Words as written.</summary>
     [GeneratedRegex(@"\p{L}+", Options, PatternTime.Milliseconds)]
@@ -48,8 +52,12 @@ internal static partial class PlainPatterns
     public static partial Regex Then();
 
     /// <summary>"Between" before a stretch of days that commits to its end.</summary>
-    [GeneratedRegex(@"\b(?:between|zwischen|tussen|entre|tra|fra)\s+(?:the |dem |den |le |el |il |de |dia )?D", Options, PatternTime.Milliseconds)]
+    [GeneratedRegex(@"\b(?:between|from|zwischen|von|vom|tussen|van|entre|du|del|dal|desde(?: el)?|tra|fra)\s+(?:the |dem |den |le |el |il |de |dia )?D", Options, PatternTime.Milliseconds)]
     public static partial Regex Between();
+
+    /// <summary>"Konnten wir nicht eher antworten": what could not be done, written like "könnten" once accents are gone.</summary>
+    [GeneratedRegex(@"\bkonnten? (?:[a-z]+ ){0,5}nicht\b|\bnicht (?:[a-z]+ ){0,3}konnten?\b", Options, PatternTime.Milliseconds)]
+    public static partial Regex Unable();
 
     /// <summary>"Before the 5th": a deadline like "by".</summary>
     [GeneratedRegex(@"\b(?:before|prior to|avant|antes del?|antes de que acabe|prima del?|prima della|prima di|vor|vor dem|voor)\s+(?:the |le |la |el |il |l'|de |dem |den |dia |giorno )?[DH]", Options, PatternTime.Milliseconds)]

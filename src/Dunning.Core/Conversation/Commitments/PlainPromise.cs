@@ -16,7 +16,6 @@ internal sealed class PlainPromise
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant;
     private const int ShortestSlip = 6;
-    private const char Day = 'D', Amount = 'A', Harmless = 'H', Number = 'N', Paying = 'P';
 
     private static readonly ConcurrentDictionary<string, PlainPromise?> Languages = new(StringComparer.Ordinal);
 
@@ -37,81 +36,52 @@ internal sealed class PlainPromise
     }
 
     /// <summary>How the clause ties a day to a payment. A language without word lists promises nothing outright.</summary>
-    public static DayOfPayment Of(string clause, DateMention day, IReadOnlyList<DateMention> days, IReadOnlyList<TextSpan> amounts, IReadOnlyList<TextSpan> numbers, bool negated, string language)
-    {
-        if (Languages.GetOrAdd(language, static l => PlainWords.For(l) is { } words ? new PlainPromise(l, words) : null) is not { } reader) return DayOfPayment.Unclear;
-        var marked = Folding.Fold(clause).ToCharArray();
-        Mark(marked, numbers, Number);
-        Mark(marked, amounts, Amount);
-        Mark(marked, Names(clause, reader), Harmless);
-        Mark(marked, days.Select(d => d.Span), Day);
-        var text = new string(marked);
-        return reader.Judge(day.Rule == "range" ? PlainPatterns.Between().Replace(text, static m => new string(Day, m.Length)) : text, day.Span, negated);
-    }
+    public static DayOfPayment Of(string clause, DateMention day, IReadOnlyList<DateMention> days, IReadOnlyList<TextSpan> amounts, IReadOnlyList<TextSpan> numbers, bool negated, string language) =>
+        In(language) is { } reader ? reader.Judge(MarkedClause.Of(clause, day, days, amounts, numbers, reader.people), clause, day.Span, negated) : DayOfPayment.Unclear;
 
     /// <summary>Whether a clause has a word of payment at all.</summary>
-    public static bool Pays(string clause, string language) =>
-        Languages.GetOrAdd(language, static l => PlainWords.For(l) is { } words ? new PlainPromise(l, words) : null) is { } reader && PlainPatterns.Words().Matches(Folding.Fold(clause)).Any(m => reader.HasPayment(m.Value));
+    public static bool Pays(string clause, string language) => In(language) is { } reader && PlainPatterns.Words().Matches(Folding.Fold(clause)).Any(m => reader.HasPayment(m.Value));
 
-    // "My colleague Sarah", "Kollegin Frau Sommer": names behind a word for a person of the house.
-    private static IEnumerable<TextSpan> Names(string clause, PlainPromise reader)
-    {
-        var person = false;
-        foreach (Match m in PlainPatterns.Name().Matches(clause))
-        {
-            var folded = Folding.Fold(m.Value);
-            if (person && char.IsUpper(m.Value[0])) yield return new TextSpan(m.Index, m.Length);
-            person = reader.people.IsMatch(folded) || PlainPatterns.Titles().IsMatch(folded);
-        }
-    }
+    private static PlainPromise? In(string language) => Languages.GetOrAdd(language, static l => PlainWords.For(l) is { } words ? new PlainPromise(l, words) : null);
 
-    private static void Mark(char[] text, IEnumerable<TextSpan> spans, char mark)
+    private DayOfPayment Judge(string text, string clause, TextSpan day, bool negated)
     {
-        foreach (var span in spans) Array.Fill(text, mark, span.Start, span.Length);
-    }
-
-    private DayOfPayment Judge(string text, TextSpan day, bool negated)
-    {
-        text = SentenceGates.Mask(CommitmentGates.Mask(text, Harmless), Harmless);
-        text = PlainPatterns.Numbered().Replace(text, static m => new string(Number, m.Length));
-        text = PlainPatterns.Token().Replace(text, static m => new string(Number, m.Length));
-        text = fine.Replace(text, static m => new string(Harmless, m.Length));
-        text = pays.Replace(text, static m => new string(Paying, m.Length));
-        text = PlainPatterns.BeforeDay().Replace(text, static m => new string(Day, m.Length));
-        var pieces = Pieces(text);
-        var own = pieces.FindIndex(p => p.Start + p.Length > day.Start);
+        text = MarkedClause.Replace(pays, MarkedClause.Replace(fine, text, MarkedClause.Harmless), MarkedClause.Paying);
+        text = MarkedClause.Replace(PlainPatterns.BeforeDay(), text, MarkedClause.Day);
+        var pieces = new ClausePieces(Shelter.Of(language).Cover(text, clause, IsKnownWord, frames));
+        var own = pieces.At(day.Start);
         if (own < 0) return DayOfPayment.Unclear;
-        return Holds(text, pieces, own, negated) ? DayOfPayment.Plain : HasPayment(Text(text, pieces[own])) ? DayOfPayment.Unclear : DayOfPayment.Elsewhere;
+        return Holds(pieces, own, negated) ? DayOfPayment.Plain : HasPayment(pieces[own]) ? DayOfPayment.Unclear : DayOfPayment.Elsewhere;
     }
 
-    private bool Holds(string text, List<TextSpan> pieces, int own, bool negated)
+    private bool Holds(ClausePieces pieces, int own, bool negated)
     {
-        if (!IsKnown(Text(text, pieces[own]))) return false;
-        var (from, to) = Extent(text, pieces, own);
-        var core = Text(text, pieces, from, to);
-        var before = from > 0 ? Text(text, pieces[from - 1]) : "";
+        if (!IsKnown(pieces[own])) return false;
+        var (from, to) = Extent(pieces, own);
+        var core = pieces[from, to];
+        var before = from > 0 ? pieces[from - 1] : "";
         if (denied.IsMatch(core) || CommitmentGates.Of(core, language) != Commitment.Plain) return false;
         // "Deduct it and I pay the rest on the 5th": their doing comes first.
-        if (from > 0 && PlainPatterns.Then().IsMatch(core) && EverydayWords.Orders(language).IsMatch(text[..pieces[from].Start])) return false;
-        if (others.IsMatch(core) && !people.IsMatch(text)) return false;
+        if (from > 0 && PlainPatterns.Then().IsMatch(core) && EverydayWords.Orders(language).IsMatch(pieces.Before(from))) return false;
+        if (others.IsMatch(core) && !people.IsMatch(pieces.Text)) return false;
         // "You wrote | that we pay on the 5th": told of, unless what stands before is plain as well ("we confirm | that"). A
         // denial elsewhere leaves the promise only where nothing ties it to it.
-        if (PlainPatterns.Told().IsMatch(core) && (negated || !IsKnown(before))) return false;
-        if (!HasPayment(core)) return Alone(text);
+        if (PlainPatterns.Told().IsMatch(core) && (negated || !IsKnown(before) && !PlainPatterns.Confirms().IsMatch(before))) return false;
+        if (!HasPayment(core)) return Consists(pieces.Text, PlainWords.Alone);
         // Without a subject of its own it goes on with that of the piece before, which may be anybody.
         if (!subject.IsMatch(core) && !IsKnown(before) && !PlainPatterns.Ours().IsMatch(before)) return false;
-        return !pieces.Where((_, i) => i < from || i > to).Any(p => frames.IsMatch(Text(text, p)));
+        return !pieces.Outside(from, to).Any(p => frames.IsMatch(PlainPatterns.Unable().Replace(p, "")));
     }
 
     // The day's own piece first, then what follows, then what stands before: "on the 20th, | as agreed, | we pay". A piece
     // with a day of its own belongs to that one, unless ours is but an item of a list.
-    private (int From, int To) Extent(string text, List<TextSpan> pieces, int own)
+    private (int From, int To) Extent(ClausePieces pieces, int own)
     {
         var (from, to) = (own, own);
-        var item = Consists(Text(text, pieces[own]), PlainWords.Item);
-        bool Joins(int at) => at >= 0 && at < pieces.Count && Text(text, pieces[at]) is var piece && IsKnown(piece) && (item || !piece.Contains(Day, StringComparison.Ordinal));
-        bool Pays() => HasPayment(Text(text, pieces, from, to));
-        bool Says() => subject.IsMatch(Text(text, pieces, from, to));
+        var item = Consists(pieces[own], PlainWords.Item);
+        bool Joins(int at) => at >= 0 && at < pieces.Count && pieces[at] is var piece && IsKnown(piece) && (item || !piece.Contains(MarkedClause.Day, StringComparison.Ordinal));
+        bool Pays() => HasPayment(pieces[from, to]);
+        bool Says() => subject.IsMatch(pieces[from, to]);
         while (!Pays() && Joins(to + 1)) to++;
         while (!Pays() && Joins(from - 1)) from--;
         while (!Says() && Joins(from - 1)) from--;
@@ -119,32 +89,11 @@ internal sealed class PlainPromise
         return (from, to);
     }
 
-    // "Friday, promise." as the whole answer.
-    private static bool Alone(string text) => Consists(text, PlainWords.Alone);
-
     private static bool Consists(string text, IReadOnlySet<string> words) => PlainPatterns.Words().Matches(text).All(m => !char.IsAsciiLetterLower(m.Value[0]) || words.Contains(m.Value));
-
-    private static string Text(string text, List<TextSpan> pieces, int from, int to) => text[pieces[from].Start..(pieces[to].Start + pieces[to].Length)];
-
-    private static string Text(string text, TextSpan piece) => text.Substring(piece.Start, piece.Length);
-
-    private static List<TextSpan> Pieces(string text)
-    {
-        List<TextSpan> pieces = [];
-        var start = 0;
-        foreach (ValueMatch cut in PlainPatterns.Cuts().EnumerateMatches(text))
-        {
-            if (cut.Index > start) pieces.Add(new TextSpan(start, cut.Index - start));
-            start = char.IsAsciiLetter(text[cut.Index]) ? cut.Index : cut.Index + cut.Length;
-        }
-        if (start < text.Length) pieces.Add(new TextSpan(start, text.Length - start));
-        pieces.RemoveAll(p => string.IsNullOrWhiteSpace(text.Substring(p.Start, p.Length)));
-        return pieces;
-    }
 
     private bool IsKnown(string piece) => PlainPatterns.Words().Matches(piece).All(m => IsKnownWord(m.Value));
 
-    private bool HasPayment(string piece) => PlainPatterns.Words().Matches(piece).Any(m => m.Value[0] is Paying or Amount || payment.Contains(m.Value) || IsSlip(m.Value) || m.Value.Split('\'', '-').Any(part => payment.Contains(part)));
+    private bool HasPayment(string piece) => PlainPatterns.Words().Matches(piece).Any(m => m.Value[0] is MarkedClause.Paying or MarkedClause.Amount || payment.Contains(m.Value) || IsSlip(m.Value) || m.Value.Split('\'', '-').Any(part => payment.Contains(part)));
 
     private bool IsKnownWord(string word)
     {
@@ -152,7 +101,7 @@ internal sealed class PlainPromise
         if (!char.IsLetter(word[0])) return word[0] is '€' or '$' or '£' or '%' or '~' or '°' or 'º' or 'ª' || word[0] > '\u2000';
         var parts = word.Split('\'', '-');
         if (parts.Length > 1) return parts.All(part => part.Length == 0 || char.IsUpper(part[0]) || known.Contains(part));
-        return IsSlip(word);
+        return IsSlip(word) || Shelter.Of(language).IsKnown(word);
     }
 
     private bool IsSlip(string word) => word.Length >= ShortestSlip && !known.Contains(word) && !frames.IsMatch(word) && Slips.IsOneOff(word, slips);

@@ -35,6 +35,10 @@ internal sealed record DateIdioms
     public required string NotBefore { get; init; }
     public required string NotBeforeBehind { get; init; }
     public required string WeekOf { get; init; }
+    /// <summary>The week of writing, as a whole.</summary>
+    public required string ThisWeek { get; init; }
+    /// <summary>The week after it, as a whole or in part.</summary>
+    public required string NextWeek { get; init; }
     /// <summary>"Before the year is out"; {0} stands for the unit.</summary>
     public required string RunsOut { get; init; }
     /// <summary>A weekday of two letters counts as one behind these words only; empty where the names are words of their own.</summary>

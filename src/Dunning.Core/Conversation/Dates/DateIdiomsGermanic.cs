@@ -23,6 +23,7 @@ internal static class DateIdiomsGermanic
         Roughly = @"\b(?:around|about|approx(?:imately)?\.?|circa|ca\.?|roughly|near|towards?|sometime (?:around|near|before|by))\s+(?:about\s+)?|~\s?", NotBefore = @"\b(?:after|from|starting(?: on| from)?|beginning(?: on)?|as (?:of|from)|not before|no (?:earlier|sooner) than|earliest(?: on| is| possible date is)?|past|since|any time after|any day from|earliest(?: \w+){1,6} is)\s+(?:on\s+)?",
         NotBeforeBehind = @"at the (?:very )?earliest|or (?:so|thereabouts|later|after|soon after|shortly after(?:wards)?|a (?:bit|little|day or two) later|the day after|the (?:next|following) \w+)|ish|onwards|onward|plus or minus|\+/-|give or take",
         WeekOf = @"(?:(?:the )?week (?:of|commencing|beginning|starting|ending)|w/c|w/e)\s+(?:on\s+)?",
+        ThisWeek = "(?<!early |late |mid[ -]|start of |beginning of |middle of |half of )(?:in the course of |during |within |still |sometime |later |by |before the end of )?this (?:very )?week", NextWeek = "(?:early |late |sometime )?(?:next|the coming|the following) week",
         RunsOut = "before (?:the|this) {0} (?:is (?:out|over|up|done|through)|ends|closes)",
     };
 
@@ -46,7 +47,8 @@ internal static class DateIdiomsGermanic
         Joins = "des|im|vom|von|in", DayEnd = "(?:im laufe|bis ende|bis zum ende|am ende) des (?:heutigen )?tages|tagesende", Quarter = "des|der|von|vom",
         Roughly = @"\b(?:um|gegen|etwa|ungef(?:a|ae)hr|circa|ca\.?|zirka|rund um|schatzungsweise)\s+(?:den\s+|dem\s+|zum\s+|am\s+)?|~\s?", NotBefore = @"\b(?:ab|nach|(?:aller)?fr(?:u|ue)hestens|nicht vor|erst nach|seit|nach dem)\s+(?:dem\s+|den\s+|zum\s+|am\s+|ab\s+)?",
         NotBeforeBehind = @"(?:aller)?fr(?:u|ue)hestens|oder (?:so|sp(?:a|ae)ter|danach|kurz danach|am tag danach|tags darauf)|herum|rum|\+/-|plus/minus|plus minus",
-        WeekOf = @"(?:in der |der |die )?woche (?:vom|ab|um den|ab dem|nach dem)\s+",
+        WeekOf = @"(?:in der |der |die )?woche (?:vom|ab|ab dem)\s+",
+        ThisWeek = "(?<!anfang |mitte |beginn )(?:noch |im laufe |im verlauf |innerhalb )?(?:in )?(?:dieser?|der laufenden) woche(?: noch)?", NextWeek = "(?:anfang |mitte |im laufe |im verlauf )?(?:in )?(?:der )?(?:na(?:e)?chste[nr]?|kommende[nr]?|folgende[nr]?) woche",
         RunsOut = "bevor (?:die|der|das|dieser?|dieses) {0} (?:um|zu ende|vorbei|voruber|rum|herum) (?:ist|geht)|bevor (?:die|der|das|dieser?|dieses) {0} endet",
         BeforeShortWeekday = "am|bis|bis zum|zum|spatestens(?: am)?|kommenden|diesen",
     };
@@ -71,6 +73,7 @@ internal static class DateIdiomsGermanic
         Roughly = @"\b(?:rond|omstreeks|ongeveer|circa|ca\.?|tegen|zo rond|pakweg)\s+(?:de\s+|het\s+)?|~\s?", NotBefore = @"\b(?:na|vanaf|niet voor|niet eerder dan|pas na|sinds|ten vroegste|op zijn vroegst|vroegst)\s+(?:de\s+|het\s+|op\s+)?",
         NotBeforeBehind = @"(?:op zijn|ten) vroegste?|of (?:zo|later|daarna|kort daarna|de dag erna)|\+/-|plusminus|plus minus",
         WeekOf = @"(?:de |in de )?week van\s+(?:de\s+)?",
+        ThisWeek = "(?<!begin |midden |eerste helft van )(?:in de loop van |nog |binnen )?deze week(?: nog)?", NextWeek = "(?:begin |eerste helft |in de loop van )?(?:volgende|komende|aanstaande) week",
         RunsOut = "voor(?:dat)? (?:het|de|deze|dit) {0} (?:om|voorbij|ten einde|afgelopen) is|voor {0}einde",
         BeforeShortWeekday = "uiterlijk|op|komende|aanstaande|a\\.s\\.|as|aanst\\.",
     };

@@ -21,6 +21,7 @@ internal static class DateIdiomsRomance
         Roughly = @"\b(?:vers|environ|aux (?:alentours|environs)(?: du| de)?|autour (?:du|de)|a peu pres|courant|approximativement)\s+(?:le\s+|la\s+)?|~\s?", NotBefore = @"\b(?:apres|a partir (?:du|de)|des(?: le)?|pas avant|au plus tot|depuis|a compter (?:du|de))\s+(?:le\s+|la\s+|du\s+)?",
         NotBeforeBehind = @"au plus tot|ou (?:plus tard|apres|peu apres|le lendemain)|environ|\+/-|plus ou moins",
         WeekOf = @"(?:la |dans la |en )?semaine (?:du|de)\s+",
+        ThisWeek = "(?<!debut |debut de |milieu de )(?:dans le courant de |courant |encore |d'ici la fin de |au cours de )?cette semaine(?: encore)?", NextWeek = "(?:debut |courant |dans la |la )?(?:la )?semaine prochaine",
         RunsOut = "avant que (?:l'|la |le |cette |ce )?{0} (?:ne )?(?:se termine|soit (?:finie?|terminee?|ecoulee?))",
     };
 
@@ -42,6 +43,7 @@ internal static class DateIdiomsRomance
         Roughly = @"\b(?:hacia|sobre|alrededor del?|en torno al?|aproximadamente|aprox\.?|cerca del?|a eso del?)\s+(?:el\s+|la\s+)?(?:dia\s+)?|~\s?", NotBefore = @"\b(?:despues del?|a partir del?|tras|no antes del?|desde|pasado|luego del?|como muy pronto)\s+(?:el\s+|la\s+)?(?:dia\s+)?",
         NotBeforeBehind = @"como (?:muy|mas) pronto|o (?:despues|mas tarde|al dia siguiente|asi)|aproximadamente|mas o menos|\+/-",
         WeekOf = @"(?:la |en la )?semana del?\s+(?:dia\s+)?",
+        ThisWeek = "(?<!principios de |comienzos de |mediados de )(?:a lo largo de |durante |en el transcurso de |dentro de )?esta (?:misma )?semana", NextWeek = "(?:la )?(?:semana que viene|proxima semana|semana proxima|semana entrante)",
         RunsOut = "antes de que (?:acabe|termine|finalice|se acabe) (?:el|la|este|esta) {0}|antes de (?:acabar|terminar|finalizar|concluir) (?:el|la|este|esta) {0}",
     };
 
@@ -63,6 +65,7 @@ internal static class DateIdiomsRomance
         Roughly = @"\b(?:verso|circa|intorno al?(?:la)?|attorno al?(?:la)?|indicativamente|all'incirca)\s+(?:il\s+|la\s+)?|~\s?", NotBefore = @"\b(?:dopo|a partire da(?:l|lla)?|dal|dalla|non prima del?(?:la)?|successivamente al)\s+(?:il\s+|la\s+)?",
         NotBeforeBehind = @"al piu presto|o (?:dopo|piu tardi|il giorno dopo|giu di li)|circa|piu o meno|\+/-",
         WeekOf = @"(?:la |nella )?settimana del\s+",
+        ThisWeek = "(?<!inizio |meta |inizi di )(?:nel corso di |entro |gia )?questa settimana", NextWeek = "(?:la |nella )?(?:prossima settimana|settimana prossima|settimana entrante)",
         RunsOut = "prima che (?:finisca|termini|si concluda) (?:il |la |l'|questo |questa |quest')?{0}",
     };
 }

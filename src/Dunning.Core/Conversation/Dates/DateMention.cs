@@ -27,6 +27,12 @@ public sealed record DateMention(TextSpan Span, DateOnly? Value, bool Ambiguous,
     /// <summary>Days it may mean, in their order; the two ends of a stretch; empty when the phrase names none.</summary>
     public IReadOnlyList<DateOnly> Alternatives { get; init; } = [];
 
+    /// <summary>First day of a stretch that ends on <see cref="Value"/>; null where the phrase names one day.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>A stretch of days is promised by its last one.</summary>
+    internal static DateMention Until(string rule, DateOnly first, DateOnly last) => Sure(rule, last) with { Since = first };
+
     internal static DateMention Sure(string rule, DateOnly value) => new(default, value, false, rule);
 
     internal static DateMention Of(string rule, DateOnly? value) => value is { } day ? Sure(rule, day) : Unclear(rule, DateDoubt.NoSuchDay);

@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using Dunning.Core.Conversation.Wording;
+
 namespace Dunning.Core.Conversation.Dates;
 
 /// <summary>Puts phrases together that say one day twice: "20 March (Friday)", "Friday by close of business".</summary>
-internal static class DateNeighbours
+internal static partial class DateNeighbours
 {
     private const int Close = 28;
 
@@ -66,7 +69,7 @@ internal static class DateNeighbours
 
     private static bool FromToday(string between) => between.Trim() is "from" or "" or "ab" or "von" or "vanaf" or "a partir de" or "a contar desde" or "da" or "a compter d'";
 
-    private static bool Beside(string between) => between.Trim(' ', ',', '(', '-', '\t') is "" or "on" or "on the" or "am" or "a" or "i.e." or "that is" or "namely" or "which is" or "being" or "meaning" or "das ist" or "das ware" or "d. h." or "soit" or "c'est-a-dire" or "o sea" or "es decir" or "esto es" or "cioe" or "ossia" or "vale a dire" or "dus" or "oftewel" or "dat is" or "also" or "also am" or "also bis" or "also bis zum" or "soit le" or "o sea el" or "es decir el" or "cioe il" or "dus op" or "dus de" or "genauer gesagt" or "genauer" or "genauer gesagt am" or "genau am" or "to be precise" or "to be exact" or "plus precisement" or "plus precisement le" or "concretamente" or "concretamente el" or "para ser exactos" or "para ser exactos el" or "per la precisione" or "per la precisione il" or "precisamente" or "om precies te zijn" or "om precies te zijn op" or "om precies te zijn de" or "that is by" or "i.e. by" or "which is by" or "meaning by" or "so by" or "das heist bis" or "d.h. bis" or "d. h. bis" or "soit d'ici le" or "soit avant le" or "es decir antes del" or "ossia entro il" or "cioe entro il" or "dus uiterlijk" or "dus voor" or "d.h." or "den" or "dem" or "le" or "el" or "il" or "de" or "op" or "nl.";
+    private static bool Beside(string between) => DayTime().Replace(between, "").Trim(' ', ',', '(', '-', '\t') is "" or "on" or "on the" or "am" or "a" or "i.e." or "that is" or "namely" or "which is" or "being" or "meaning" or "das ist" or "das ware" or "d. h." or "soit" or "c'est-a-dire" or "o sea" or "es decir" or "esto es" or "cioe" or "ossia" or "vale a dire" or "dus" or "oftewel" or "dat is" or "also" or "also am" or "also bis" or "also bis zum" or "soit le" or "o sea el" or "es decir el" or "cioe il" or "dus op" or "dus de" or "genauer gesagt" or "genauer" or "genauer gesagt am" or "genau am" or "to be precise" or "to be exact" or "plus precisement" or "plus precisement le" or "concretamente" or "concretamente el" or "para ser exactos" or "para ser exactos el" or "per la precisione" or "per la precisione il" or "precisamente" or "om precies te zijn" or "om precies te zijn op" or "om precies te zijn de" or "that is by" or "i.e. by" or "which is by" or "meaning by" or "so by" or "das heist bis" or "d.h. bis" or "d. h. bis" or "soit d'ici le" or "soit avant le" or "es decir antes del" or "ossia entro il" or "cioe entro il" or "dus uiterlijk" or "dus voor" or "d.h." or "den" or "dem" or "le" or "el" or "il" or "de" or "op" or "nl.";
 
     // A bare weekday or "tomorrow" beside a day of the calendar explains it, or contradicts it.
     private static DateMention? Both(DateMention left, DateMention right, string folded)
@@ -85,4 +88,8 @@ internal static class DateNeighbours
 
     private static bool IsPlain(DateMention mention) => mention.Rule is "weekday" or "weekday_next_week" or "weekday_this_week" or "weekday_week" or "within" or "stretch" or "end_of" or "tomorrow" or "after_tomorrow" or "today";
     private static bool IsExact(DateMention mention) => mention.Rule is "numeric" or "iso" or "day_month" or "month_day" or "day_of_month" or "day_word";
+
+    // "Thursday lunchtime, 11 February".
+    [GeneratedRegex(@"\b(?:morning|lunchtime|noon|midday|afternoon|evening|vormittag|mittag|nachmittag|abend|matin|midi|apres-midi|soir|por la manana|a mediodia|por la tarde|mattina|mattino|pomeriggio|sera|ochtend|middag|avond)\b|'s (?:post|mail)\b", RegexOptions.CultureInvariant, PatternTime.Milliseconds)]
+    private static partial Regex DayTime();
 }

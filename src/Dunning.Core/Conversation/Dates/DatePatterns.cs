@@ -38,9 +38,10 @@ internal sealed class DatePatterns
         var wd = $@"(?:\b(?<wd>{weekday})\b\.?,?\s+(?:\(?{article})?)?";
         var ordinal = $@"(?:{w.OrdinalSuffix}|\.)?";
         var of = w.Of.Length == 0 ? "" : $@"(?:(?:{w.Of})\s*)?";
-        var earlier = $@"(?:(?<d1>\d{{1,2}}){ordinal}\s?(?:-|/|{w.RangeWord})\s?{article})?";
+        var earlier = $@"(?:(?<d1>\d{{1,2}}){ordinal}\s?(?<join>-|/|{w.RangeWord})\s?{article})?";
         var year = w.Of.Length == 0 ? Year : $@"(?:,?\s+(?:(?:{w.Of}|del)\s*)?(?<y>20\d\d)\b)?";
         var whichMonth = $@"(?:(?:{i.Joins})\b\s*)*(?:(?:the|this|dieses|diesen|ce|le|este|el|questo|il|deze|de|het|der|des)\s+)?(?:(?<m>{month})\b\.?{year}|(?<next>{i.NextMonth})\b|(?:{w.MonthUnit})\b)";
+        var weekNumber = WeekNumber(w);
         rules.Add(("numeric", wd + Numeric(@"|\b(?:am|zum|bis|den|vom|le|il|el|op|on|by|the|entro|voor|au|al|dia|du|dem)\s+(?<a>\d{1,2})[.-](?<b>\d{1,2})(?:[.-](?:\s?(?<y>20\d\d|\d\d)\b)?)?")));
         rules.Add(("terms", @"\b\d{1,3}\s+(?:days?|tagen?|jours?|dias?|giorni|dagen)\s+(?:net\s+|netto\s+)?(?:fin de mois|fin du mois|end of month|month[- ]end|eom|fine mese|fin de mes|einde maand|monatsende|f\.?d\.?m\b|d\.?f\.?f\.?m\b)|\b(?:days?|tage|jours?|dias?|giorni|dagen)\s+(?:from|after|ab|nach|vanaf|na)\s+(?:(?:the|dem)\s+)?(?:month[- ]end|end of (?:the )?month|monatsende|einde maand)\b"));
         rules.Add(("last_working_day", $@"\b(?:{i.LastWorkingDay})\s*{whichMonth}"));
@@ -53,8 +54,8 @@ internal sealed class DatePatterns
         rules.Add(("end_of_month_name", $@"\b(?:{w.EndOf})\s*(?:{w.Of}\s*)?(?<m>{month})\b\.?{year}"));
         rules.Add(("month_then_day", $@"\b(?:{i.NextMonth})\s*[,:(-]?\s*(?:(?:{w.DayOfMonth})|{article}(?<d>\d{{1,2}})(?:{w.OrdinalSuffix})?\b)"));
         rules.Add(("day_month", $@"{wd}\b{earlier}(?:(?<d>\d{{1,2}}){ordinal}[\s/-]{{0,3}}{of}|(?<dw>{(l.Language == "nl" ? l.Numbers.DayWords + "|" + l.Numbers.CountWords : l.Numbers.DayWords)})\s+{of})(?<m>{month})\b\.?(?:{year}|[\s/-](?<y>[23]\d)\b)"));
-        if (w.MonthBeforeDay) rules.Add(("month_day", $@"{wd}\b(?<m>{month})\.?\s+(?:the\s+)?(?:(?:(?<d1>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|to|and|or)\s?)?(?<d>\d{{1,2}})(?:st|nd|rd|th)?|(?<dw>{l.Numbers.DayWords}))\b{year}"));
-        rules.Add(("week_number", $@"(?<end>\b(?:{w.EndOf})\s+(?:(?:of|der|van|de|du|di|della|la)\s+)*)\b(?:{w.WeekNumber})\s?(?<w>\d{{1,2}})\b"));
+        if (w.MonthBeforeDay) rules.Add(("month_day", $@"{wd}\b(?<m>{month})\.?\s+(?:the\s+)?(?:(?:(?<d1>\d{{1,2}})(?:st|nd|rd|th)?\s?(?<join>-|to|and|or)\s?)?(?<d>\d{{1,2}})(?:st|nd|rd|th)?|(?<dw>{l.Numbers.DayWords}))\b{year}"));
+        rules.Add(("week_number", $@"(?<end>\b(?:{w.EndOf})\s+(?:(?:of|der|van|de|du|di|della|la)\s+)*){weekNumber}"));
         rules.Add(("end_of", EndOf(w, i)));
     }
 
@@ -77,19 +78,22 @@ internal sealed class DatePatterns
         rules.Add(("weekday", $@"(?:\b(?:(?<coming>{w.Coming})|(?<next>{w.Next})|(?<last>{w.Last}))\s+)?\b(?<wd>{Long(w)})(?:ochtend|middag|avond|morgen|vormittag|mittag|nachmittag|abend)?\b{after}{lastAfter}(?:,?\s+(?<day>{DayAlone(w)}))?"));
         if (i.BeforeShortWeekday.Length > 0) rules.Add(("weekday", $@"\b(?:{i.BeforeShortWeekday})\s+(?<wd>{Short(w)})\b\.?"));
         var unit = $@"(?:(?<bd>{w.WorkingDays})|(?<days>{w.Days})|(?<weeks>{w.Weeks})|(?<months>{w.MonthsUnit}))\b";
-        var span = $@"(?:(?<n1>\d{{1,3}}|{l.Numbers.CountWords})\s?(?:-|{w.RangeWord})\s?)?{number}\s+{unit}";
+        var span = $@"(?:(?<n1>\d{{1,3}}|{l.Numbers.CountWords})\s?(?<join>-|{w.RangeWord})\s?)?{number}\s+{unit}";
         rules.Add(("ago", w.AgoBefore.Length > 0 ? $@"\b(?:{w.AgoBefore})\s+{number}\s+{unit}" : $@"\b{number}\s+{unit}\s+(?:{w.AgoAfter})\b"));
         rules.Add(("stretch", $@"\b(?<s>a fortnight|one fortnight)\s+(?:from\s+)?(?<base>today|tomorrow|now)\b|\b(?<s>{l.Numbers.StretchWords})\s+(?:from|ab)\s+(?:now|today|heute|jetzt)\b|\b(?<within>{w.Within})\s+(?:(?:the|den|les|la|der)\s+)?(?<s>{l.Numbers.StretchWords})\b"));
         rules.Add(("within", $@"\b(?<within>{w.Within})\s+(?:the\s+|den\s+|les\s+|de\s+|los\s+)?(?:(?:exactly|precisely|genau|exakt|exactement|precisement|exactamente|esattamente|precisamente|precies|exact)\s+)?(?:(?<roughly>about|around|approx\.?|approximately|roughly|circa|ca\.?|etwa|ungefahr|rund|environ|unos|aproximadamente|ongeveer|zo'n|pakweg)\s+)?{span}|\b{number}\s+{unit}(?:'? time)?\s+from\s+(?:now|today|{day})|\b{number}\s+weeks?\s+on\s+{day}|\b{number}\s+(?<weeks>weeks?)\s+(?<base>today|tomorrow)\b"));
+        rules.Add(("days_of_month", $@"\b(?:{w.DayOfMonth})\s?(?<join>-|\b(?:{w.RangeWord})\b)\s?{article}(?<d2>\d{{1,2}})(?:{(w.OrdinalSuffix.Contains('º', StringComparison.Ordinal) ? "" : w.OrdinalSuffix)})"));
         rules.Add(("day_of_month", $@"\b(?:{w.DayOfMonth})(?:{w.OfMonth})"));
         rules.Add(("day_word", $@"\b(?:{DayWordBefore})\s+(?<dw>{l.Numbers.DayWords})\b(?:{w.OfMonth})"));
+        rules.Add(("this_week", $@"\b(?:{i.ThisWeek})\b"));
+        rules.Add(("next_week", $@"\b(?:{i.NextWeek})\b"));
         rules.Add(("unclear", $@"\b(?:{w.Unclear})\b"));
         rules.Add(("after_tomorrow", $@"\b(?:{w.AfterTomorrow})\b"));
         rules.Add(("tomorrow", $@"\b(?:{w.Tomorrow})\b"));
         rules.Add(("yesterday", $@"\b(?:{w.Yesterday})\b"));
         rules.Add(("today", $@"\b(?:{w.Today})\b"));
         rules.Add(("day_end", $@"\b(?:{i.DayEnd})\b"));
-        rules.Add(("week_number", $@"(?<end>\b(?:{w.EndOf})\s+(?:(?:of|der|van|de|du|di|della|la)\s+)?)?\b(?:{w.WeekNumber})\s?(?<w>\d{{1,2}})\b"));
+        rules.Add(("week_number", $@"(?<end>\b(?:{w.EndOf})\s+(?:(?:of|der|van|de|du|di|della|la)\s+)?)?{WeekNumber(w)}"));
         rules.Add(("day_of_month", $@"\b(?:{w.DayOfMonth})(?:{w.OfMonth})?"));
         rules.Add(("day_word", $@"\b(?:{DayWordBefore})\s+(?<dw>{l.Numbers.DayWords})\b(?:{w.OfMonth})?"));
     }
@@ -115,6 +119,10 @@ internal sealed class DatePatterns
 
     private static string Numeric(string more) =>
         $@"(?:\b(?<a>\d{{1,2}})\.\s?(?<b>\d{{1,2}})\.(?:\s?(?<y>20\d\d|\d\d)\b)?|\b(?<a>\d{{1,2}})/(?<b>\d{{1,2}})(?:/(?<y>20\d\d|\d\d))?\b|\b(?<a>\d{{1,2}})-(?<b>\d{{1,2}})-(?<y>20\d\d|\d\d)\b{more})";
+
+    // "KW 13-14", "week 13 or 14" are two weeks; a number behind that belongs to a date is none.
+    private static string WeekNumber(DateWords w) =>
+        $@"\b(?:{w.WeekNumber})\s?(?<w>\d{{1,2}})\b(?:\s?(?<join>-|/|\b(?:{w.RangeWord})\b)\s?(?:(?:{w.WeekNumber})\s?)?(?<w2>\d{{1,2}})\b(?![./-]?\d|\.?\s?[a-z]))?";
 
     private static string Any(string[] words) => string.Join('|', words);
 

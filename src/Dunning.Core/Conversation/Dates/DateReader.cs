@@ -14,10 +14,11 @@ public static class DateReader
     /// Date phrases of a text in their order. A stretch ("10 to 15 June") is one phrase; it has a day only where the wording
     /// commits to its last one.
     /// </summary>
-    public static IReadOnlyList<DateMention> Find(string text, DateContext context)
+    public static IReadOnlyList<DateMention> Find(string text, DateContext context) =>
+        Sentences.Read(text, part => In(part, context), static (m, by) => m with { Span = new(m.Span.Start + by, m.Span.Length) });
+
+    private static IReadOnlyList<DateMention> In(string text, DateContext context)
     {
-        if (text.Length > Sentences.Bound)
-            return [.. Sentences.Split(text).SelectMany(at => Find(text.Substring(at.Start, at.Length), context).Select(m => m with { Span = new(m.Span.Start + at.Start, m.Span.Length) }))];
         var folded = Folding.Fold(text);
         if (DateTypos.Correct(folded, context.Language) is not { } corrected) return Read(folded, context);
         return [.. Read(corrected.Text, context).Select(m => m with { Span = Back(m.Span, corrected.Origin) })];
@@ -43,7 +44,7 @@ public static class DateReader
         found.Sort((l, r) => l.Span.Start.CompareTo(r.Span.Start));
         DateNeighbours.Merge(folded, found, patterns.Lexicon);
         var joined = DateRanges.Join(folded, found, patterns.Lexicon);
-        return patterns.Lexicon is { } lexicon ? [.. joined.Select(m => DateBounds.Apply(m, folded, lexicon))] : joined;
+        return patterns.Lexicon is { } lexicon ? [.. joined.Select(m => DateBounds.Apply(m, folded, lexicon, context))] : joined;
     }
 
     private static TextSpan Trimmed(string folded, Match match)

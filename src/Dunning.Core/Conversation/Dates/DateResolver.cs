@@ -26,6 +26,7 @@ internal static class DateResolver
             "nth_weekday" => MonthDays.NthWeekday(m, lexicon!.Words, context),
             "month_then_day" => MonthDays.OfNextMonth(Int(m, "d"), context),
             "day_of_month" or "day_word" => MonthDays.DayOfMonth(rule, m, folded, lexicon!, context),
+            "days_of_month" => MonthDays.DaysOfMonth(m, folded, context),
             "tomorrow" => IsGreetingOrThisMorning(m, folded) ? null : DateMention.Sure(rule, today.AddDays(1)),
             "after_tomorrow" => DateMention.Sure(rule, today.AddDays(2)),
             "yesterday" => DateMention.Sure(rule, today.AddDays(-1)),
@@ -64,7 +65,7 @@ internal static class DateResolver
         if (m.Groups["y"] is { Success: true, Length: 2 } two && CountedThings.Follow(folded, two.Index + two.Length)) return null;
         DateOnly? On(int d) => year is { } y ? DateMath.Day(y, month, d) : DateMath.Yearless(month, d, context);
         if (!m.Groups["d1"].Success) return Checked(rule, On(day), m, lexicon.Words);
-        return On(Int(m, "d1")) is { } from && On(day) is { } to ? DateRanges.Between(from, to, folded, m.Index, m.Index + m.Length) : DateMention.Unclear(rule, DateDoubt.NoSuchDay);
+        return On(Int(m, "d1")) is { } from && On(day) is { } to ? DateRanges.Of(from, to, m.Groups["join"].Value, folded, m.Index, m.Index + m.Length) : DateMention.Unclear(rule, DateDoubt.NoSuchDay);
     }
 
     private static bool IsGreetingOrThisMorning(Match m, string folded) =>

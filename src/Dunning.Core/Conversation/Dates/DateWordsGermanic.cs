@@ -18,7 +18,7 @@ internal static class DateWordsGermanic
         WeekUnit = "week", MonthUnit = "month", QuarterUnit = "quarter", YearUnit = "year",
         MonthEnd = "month[- ]?end|eom|month's end", PartOf = "mid|middle of|the middle of|early|late|beginning of|the beginning of|start of|the start of|first half of|second half of|(?:first|second|third|fourth|last) week of|week of|sometime in|some time in|during|in",
         DayOfMonth = @"(?:(?:the|on|by)\s+)*(?<d>\d{1,2})(?:st|nd|rd|th)\b|\b(?:by|on) the (?<d>\d{1,2})\b", OfMonth = @"\s+(?:of\s+)?(?:(?:the\s+)?(?<next>next|following|coming)|(?<this>this|the current)|the|each|every)\s+month",
-        WeekNumber = "calendar week|week no|cw|kw|week", Unclear = "(?:early |late |sometime )?(?:next|this|the coming|the following) (?:week|month|quarter)|weekend|a (?:couple|few) (?:of )?(?:days|weeks)", CountsFrom = "of|after|from (?:the |your |our |date|receipt|invoice|approval)|net|once|following",
+        WeekNumber = "calendar week|week (?:no|number)\\.?|cw|kw|week|wk\\.?", Unclear = "(?:early |late |sometime )?(?:next|this|the coming|the following) (?:week|month|quarter)|weekend|a (?:couple|few) (?:of )?(?:days|weeks)", CountsFrom = "of|after|from (?:the |your |our |date|receipt|invoice|approval)|net|once|following",
         MonthBeforeDay = true, Order = DateOrder.Unknown,
     };
 
@@ -37,7 +37,7 @@ internal static class DateWordsGermanic
         WeekUnit = "woche", MonthUnit = "monate?s?", QuarterUnit = "quartale?s?", YearUnit = "jahre?s?",
         MonthEnd = "monatsende|monatsultimo|ultimo|monatsletzte[nr]?|letzten (?:des|im) monats?", PartOf = "mitte|anfang|in der ersten|im laufe des|im laufe der|im|in der (?:ersten|zweiten|dritten|letzten) (?:woche|halfte)(?: im| des)?|erste halfte|zweite halfte",
         DayOfMonth = @"(?:am|zum|bis zum|bis|den|vom|dem|per)\s+(?<d>\d{1,2})(?:\.|ten\b|sten\b|\b)|spatestens\s+(?<d>\d{1,2})\.", OfMonth = @"\s*(?:(?<next>(?:des |im )?(?:na(?:e)?chsten|kommenden|folgenden) monats?|(?:des |im )?folgemonats?|n\.\s?m\.)|(?<this>(?:dieses|diesen|des laufenden|d\.) ?(?:monats?|m\.))|(?:des |im )?monats)",
-        WeekNumber = "kw|kalenderwoche", Unclear = "(?:anfang |mitte |im laufe der |in der )?(?:na(?:e)?chste[nr]?|diese[nr]?|kommende[nr]?) (?:woche|monat|tage)|wochenende|ein paar tagen?|paar tagen?|wenigen tagen", CountsFrom = "nach|ab|netto|seit",
+        WeekNumber = "kw\\.?|kalenderwoche|woche(?: nr\\.?)?", Unclear = "(?:anfang |mitte |im laufe der |in der )?(?:na(?:e)?chste[nr]?|diese[nr]?|kommende[nr]?) (?:woche|monat|tage)|wochenende|ein paar tagen?|paar tagen?|wenigen tagen", CountsFrom = "nach|ab|netto|seit",
     };
 
     public static readonly DateWords Dutch = new()
@@ -55,6 +55,6 @@ internal static class DateWordsGermanic
         WeekUnit = "week", MonthUnit = "maand", QuarterUnit = "kwartaal", YearUnit = "jaar",
         MonthEnd = "maandeinde|ultimo", PartOf = "medio|begin|half|midden|in|in de loop van|eerste helft van|tweede helft van",
         DayOfMonth = @"(?:de|op de|uiterlijk de|uiterlijk|voor)\s+(?<d>\d{1,2})(?:e|ste|de)\b", OfMonth = @"\s+van\s+(?:(?:de )?(?<next>volgende|komende)|(?<this>deze)|de)\s+maand",
-        WeekNumber = "weeknummer|week", Unclear = "(?:begin |in de loop van )?(?:volgende|deze|komende) (?:week|maand)|weekend|een paar dagen|paar dagen", CountsFrom = "na|vanaf|netto",
+        WeekNumber = "weeknummer|week(?: nr\\.?)?|wk\\.?", Unclear = "(?:begin |in de loop van )?(?:volgende|deze|komende) (?:week|maand)|weekend|een paar dagen|paar dagen", CountsFrom = "na|vanaf|netto",
     };
 }

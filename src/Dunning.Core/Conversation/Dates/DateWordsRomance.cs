@@ -10,7 +10,7 @@ internal static class DateWordsRomance
         Article = "le|du|au", Of = "de|d'", OrdinalSuffix = "er|e", RangeWord = "au|et|ou|a",
         Next = "prochain", Coming = "ce", Last = "dernier", NextAfter = "prochain|qui vient", LastAfter = "dernier|passe",
         NextWeekBefore = "la semaine prochaine,?", NextWeekAfter = "(?:de )?la semaine prochaine",
-        Today = "aujourd'hui|ce jour|ce soir|cet apres-midi", Tomorrow = "demain", AfterTomorrow = "apres[- ]demain", Yesterday = "hier",
+        Today = "aujourd'hui|ce jour(?![- ]la)|ce soir|cet apres-midi", Tomorrow = "demain", AfterTomorrow = "apres[- ]demain", Yesterday = "hier",
         Within = "sous|dans|dans les|d'ici|en|dans un delai de|sous un delai de", AgoBefore = "il y a", AgoAfter = "",
         WorkingDays = "jours? ouvres?|jours? ouvrables?", Days = "jours?", Weeks = "semaines?", MonthsUnit = "mois",
         Numbers = ["une?", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
@@ -18,7 +18,7 @@ internal static class DateWordsRomance
         WeekUnit = "semaine", MonthUnit = "mois", QuarterUnit = "trimestre", YearUnit = "annee",
         MonthEnd = "fin de mois|fin du mois", PartOf = "mi-|mi|debut(?: de| du)?|courant|au cours du mois de|au mois de|en|la premiere quinzaine de|milieu(?: de| du)?",
         DayOfMonth = @"(?:le|au|du|pour le|avant le|jusqu'au)\s+(?<d>\d{1,2})(?:er)?", OfMonth = @"\s+(?:du mois (?<next>prochain)|du (?<next>prochain mois)|(?<this>de ce mois|du mois en cours|courant|du mois courant)|du mois)",
-        WeekNumber = "semaine", Unclear = "(?:debut |courant |dans la |la )?(?:la )?semaine prochaine|cette semaine|ce jour[- ]la|le mois prochain|week-end|quelques jours|prochains jours", CountsFrom = "apres|date|a compter|a reception|fin de mois|net",
+        WeekNumber = "semaine(?: n[°º.]?)?|sem\\.", Unclear = "(?:debut |courant |dans la |la )?(?:la )?semaine prochaine|cette semaine|le mois prochain|week-end|quelques jours|prochains jours", CountsFrom = "apres|date|a compter|a reception|fin de mois|net",
     };
 
     public static readonly DateWords Spanish = new()
@@ -32,11 +32,11 @@ internal static class DateWordsRomance
         Within = "en|dentro de|en un plazo de|en los proximos|en el plazo de", AgoBefore = "hace", AgoAfter = "",
         WorkingDays = "dias? habiles|dias? laborables?", Days = "dias?(?: naturales)?", Weeks = "semanas?", MonthsUnit = "mes(?:es)?",
         Numbers = ["una?", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"],
-        EndOf = "(?:el )?fin(?:al|ales)?(?: de| del)?|ultimo dia(?: de| del)?", ThisUnit = "el|la|este|esta|l", NextUnit = "(?:el |la )?proxim[oa]", NextUnitAfter = "proxim[oa]|que viene",
+        EndOf = "antes de que (?:acabe|termine)(?: el mes de)?|(?:el )?fin(?:al|ales)?(?: de| del)?|ultimo dia(?: de| del)?", ThisUnit = "el|la|este|esta|l", NextUnit = "(?:el |la )?proxim[oa]", NextUnitAfter = "proxim[oa]|que viene",
         WeekUnit = "semana", MonthUnit = "mes", QuarterUnit = "trimestre", YearUnit = "ano",
         MonthEnd = "fin de mes|finales de mes|final de mes", PartOf = "mediados de|principios de|primeros de|inicios de|en|a lo largo de|durante",
         DayOfMonth = @"(?:el dia|el|dia|al|del dia|del)\s+(?<d>\d{1,2})", OfMonth = @"\s+(?:del (?<next>proximo mes|mes que viene|mes proximo|mes siguiente|mes entrante)|(?<this>de este mes|del (?:mes )?corriente|del presente mes|del mes en curso)|del mes)",
-        WeekNumber = "semana", Unclear = "(?:la )?(?:semana que viene|proxima semana)|esta semana|el mes que viene|el proximo mes|unos dias|proximos dias", CountsFrom = "desde|tras|fecha|a partir|despues|netos",
+        WeekNumber = "semana(?: n[°º.]?)?|sem\\.", Unclear = "(?:la )?(?:semana que viene|proxima semana)|esta semana|el mes que viene|el proximo mes|unos dias|proximos dias", CountsFrom = "desde|tras|fecha|a partir|despues|netos",
         NextIsAmbiguous = false,
     };
 
@@ -55,6 +55,6 @@ internal static class DateWordsRomance
         WeekUnit = "settimana", MonthUnit = "mese", QuarterUnit = "trimestre", YearUnit = "anno",
         MonthEnd = "fine mese", PartOf = "meta|inizio|inizi di|primi di|in|a|durante|nel corso di|nel mese di",
         DayOfMonth = @"(?:il|giorno|entro il|al|del|dal)\s+(?<d>\d{1,2})|(?:l'|all'|dell'|entro l')(?<d>1|8|11)\b", OfMonth = @"\s+(?:del (?<next>prossimo mese|mese prossimo|mese successivo|mese entrante)|(?<this>di questo mese|del corrente mese|del mese corrente|del mese in corso|c\.m\.|corrente mese)|del mese)",
-        WeekNumber = "settimana", Unclear = "(?:la )?(?:prossima settimana|settimana prossima)|questa settimana|il mese prossimo|il prossimo mese|qualche giorno|prossimi giorni", CountsFrom = "data|dal|dopo|dalla|netti",
+        WeekNumber = "settimana(?: n[°º.]?)?|sett\\.", Unclear = "(?:la )?(?:prossima settimana|settimana prossima)|questa settimana|il mese prossimo|il prossimo mese|qualche giorno|prossimi giorni", CountsFrom = "data|dal|dopo|dalla|netti",
     };
 }

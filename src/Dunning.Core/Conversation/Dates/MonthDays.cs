@@ -83,6 +83,14 @@ internal static class MonthDays
         return DateMention.Of(rule, NextDay(context.Today, day, context.Backward));
     }
 
+    /// <summary>"Between the 20th and the 25th"; the days of a month that is not named.</summary>
+    public static DateMention? DaysOfMonth(Match m, string folded, DateContext context)
+    {
+        var (first, last, end) = (DateResolver.Int(m, "d"), DateResolver.Int(m, "d2"), m.Index + m.Length);
+        if (first is < 1 or > 31 || last is < 1 or > 31 || CountedThings.Follow(folded, end) || char.IsAsciiDigit(folded[end - 1]) && !CountedThings.Ends(folded, end) || NextDay(context.Today, first, context.Backward) is not { } from) return null;
+        return NextDay(from, last, backward: false) is { } to ? DateRanges.Of(from, to, m.Groups["join"].Value, folded, m.Index, end) : null;
+    }
+
     public static DateOnly? NextDay(DateOnly from, int day, bool backward)
     {
         for (var i = 0; i < 12; i++)

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Dunning.Core.Conversation.Dates;
 
 /// <summary>
-/// The middle and the first week of a month. Both leave several days; only a deadline ("by mid-April") commits to one.
-/// What they leave is kept as alternatives, so that a person who decides sees the last day at a glance.
+/// The middle and the first week of a month. The week commits to its last working day; the middle leaves several days unless it
+/// is a deadline ("by mid-April"). What it leaves is kept as an alternative, so that a person who decides sees it at a glance.
 /// </summary>
 internal static class MonthParts
 {
@@ -46,15 +46,15 @@ internal static class MonthParts
         while (!context.Works(first) && first.Day < Middle) first = first.AddDays(1);
         var last = DateMath.Monday(first).AddDays(4);
         while (last > first && !context.Works(last)) last = last.AddDays(-1);
-        return DateMention.Unclear("first_week", DateDoubt.Vague, first, last);
+        return DateMention.Until("first_week", first, last);
     }
 
     /// <summary>"Week 24 (Friday)": the weekday tells which day of the week; null where the two are no such pair.</summary>
     public static DateMention? DayOfWeek(DateMention left, DateMention right)
     {
         var (week, day) = left.Rule == "week_number" ? (left, right) : (right, left);
-        if (week.Rule != "week_number" || day.Rule != "weekday" || week.Alternatives.Count == 0) return null;
+        if (week.Rule != "week_number" || day.Rule != "weekday" || (week.Since ?? week.Alternatives.Cast<DateOnly?>().FirstOrDefault()) is not { } first) return null;
         if ((day.Value ?? day.Alternatives.FirstOrDefault()) is not { Year: > 1 } named) return null;
-        return DateMention.Sure("week_number", DateMath.Monday(week.Alternatives[0]).AddDays(DateMath.Weekday(named)));
+        return DateMention.Sure("week_number", DateMath.Monday(first).AddDays(DateMath.Weekday(named)));
     }
 }

@@ -30,7 +30,9 @@ internal static class WeekDays
             "within" => CountsFromElsewhere(m, folded, words) ? DateMention.Unclear(rule, DateDoubt.CountsFromAnEvent) : Shifted(rule, m, folded, lexicon, context, 1),
             "stretch" => CountsFromElsewhere(m, folded, words) ? DateMention.Unclear(rule, DateDoubt.CountsFromAnEvent)
                 : DateMention.Sure(rule, Base(m, today).AddDays(lexicon.Numbers.Stretch(m.Groups["s"].Value))),
-            "week_number" => WeekNumber(m, folded, today),
+            "week_number" => Weeks.Numbered(m, folded, context),
+            "this_week" => Weeks.This(context),
+            "next_week" => Weeks.Next(context),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "unknown date rule"),
         };
     }
@@ -74,18 +76,7 @@ internal static class WeekDays
             return DateMention.Unclear(rule, DateDoubt.Approximate, value.AddDays(-1), value);
         if (m.Groups["roughly"].Success) return DateMention.Unclear(rule, DateDoubt.Approximate, value);
         if (!m.Groups["n1"].Success || lexicon.Numbers.Count(m.Groups["n1"].Value) is var least && least >= count) return DateMention.Sure(rule, value);
-        return DateRanges.Between(Day(least), value, folded, m.Index, m.Index + m.Length);
-    }
-
-    private static DateMention WeekNumber(Match m, string folded, DateOnly today)
-    {
-        var week = DateResolver.Int(m, "w");
-        if (week is < 1 or > 53) return DateMention.Unclear("week_number", DateDoubt.NoSuchDay);
-        var year = ISOWeek.GetYear(today.ToDateTime(TimeOnly.MinValue));
-        DateOnly Monday(int y) => DateOnly.FromDateTime(ISOWeek.ToDateTime(y, week, DayOfWeek.Monday));
-        var monday = Monday(year) is var day && day.AddDays(64) < today ? Monday(year + 1) : day;
-        return m.Groups["end"].Success ? DateMention.Sure("week_number", monday.AddDays(4))
-            : DateRanges.Between(monday, monday.AddDays(4), folded, m.Index, m.Index + m.Length) with { Rule = "week_number" };
+        return DateRanges.Of(Day(least), value, m.Groups["join"].Value, folded, m.Index, m.Index + m.Length);
     }
 
     private static bool SaidOnTheDay(Match m, DateWords words, DateOnly today) => DateMath.Weekday(today) == DateResolver.WeekdayOf(m, words);

@@ -21,7 +21,7 @@ internal static partial class PresentOrPast
         // "Tomorrow it is paid" tells of no past.
         if (dates.All(d => d.Rule is "tomorrow" or "after_tomorrow" or "weekday_next_week" or "weekday_after_next_week" or "within" or "stretch" || d.Rule is "end_of" && d.Value > context.Today)) return true;
         // A day named in full, and still to come, cannot be told of as past.
-        if (dates.All(d => d.Rule is ("day_month" or "month_day" or "numeric" or "iso") && d.Value > context.Today && d.Value <= context.Today.AddDays(Near))) return true;
+        if (dates.All(d => d.Rule is ("day_month" or "month_day" or "numeric" or "iso" or "range" or "week_of" or "week_number" or "first_week") && d.Value > context.Today && d.Value <= context.Today.AddDays(Near))) return true;
         var folded = Folding.Fold(clause);
         // "All paid by 31 December" told before that day: a deadline, not a memory.
         if (dates.All(d => d.Value > context.Today) && (Latest().IsMatch(folded) || dates.All(d => Deadline().IsMatch(folded[..NumberOf(folded, d)])))) return true;

@@ -15,7 +15,6 @@ public static class PromiseReader
     private const double Likely = 0.5;
     private const double Possible = 0.2;
     private const int MostDays = 12;
-    private const int LongestClause = 2000;
 
     /// <summary>Promises in their order. A vague one ("soon") has neither a date nor the mark of ambiguity.</summary>
     public static IReadOnlyList<PromiseReading> Read(string text, IReadOnlyList<ScoredSentence> sentences, ReadingContext context)
@@ -29,7 +28,7 @@ public static class PromiseReader
             var item = listed > scored.Promise && PromiseLists.IsItem(whole);
             var sentence = item ? scored with { Promise = listed } : scored;
             listed = item ? listed : whole.EndsWith(':') ? scored.Promise : 0;
-            if (sentence.Absence || sentence.Promise < Possible && !context.LikelyPromise) continue;
+            if (sentence.Promise < Possible && !context.LikelyPromise) continue;
             foreach (var clause in SentenceGates.Clauses(whole))
                 promises.AddRange(FromClause(whole, clause, sentence, context));
         }
@@ -62,13 +61,16 @@ public static class PromiseReader
         var commitment = CommitmentGates.Of(part, context.Language);
         var found = DateReader.Find(part, context.Dates(backward: false));
         var ties = Ties(part, found, signs.Negated, context);
+        var plain = ties.ContainsValue(DayOfPayment.Plain);
+        // "I am away until the 16th, my colleague pays on the 18th": only what is promised outright.
+        if (sentence.Absence && !plain) return [];
         // A denial, or somebody else's payment, elsewhere in the clause takes nothing away from an outright promise.
-        if ((signs.Negated || commitment == Commitment.NotOurs) && !ties.ContainsValue(DayOfPayment.Plain)) return [];
+        if ((signs.Negated || commitment == Commitment.NotOurs) && !plain) return [];
         var dates = DueDates.Future(part, found, context.Today, context.Language, ties);
         if (signs.Past && !PresentOrPast.IsPresent(part, dates, context) || PresentOrPast.Reports(part, found, context.Language)) return [];
-        if (!signs.Commits && !ties.ContainsValue(DayOfPayment.Plain) && OtherEvents.Tells(Folding.Fold(part), context.Language)) return [];
+        if (!signs.Commits && !plain && OtherEvents.Tells(Folding.Fold(part), context.Language)) return [];
         if (dates.Count == 0 && (sentence.Promise < Likely || !signs.Commits)) return [];
-        if (sentence.Promise < Likely && !signs.Commits && !IsBareDate(part, dates)) return [];
+        if (sentence.Promise < Likely && !signs.Commits && !plain && !IsBareDate(part, dates)) return [];
         if (sentence.Paid > sentence.Promise && sentence.Paid >= Likely && dates.Count == 0) return [];
         var at = new TextSpan(sentence.Span.Start + clause.Start, clause.Length);
         return Segments.Of(part, dates, context).Select(s => Outright(s, ties, context)).Select(s => Promise(s, signs.Conditional || commitment == Commitment.Weak, PaymentWords.Method(part), s.AmountUnsure ? 0 : Math.Max(sentence.Promise, context.LikelyPromise ? Likely : 0), at, context));
@@ -77,8 +79,8 @@ public static class PromiseReader
     private static Dictionary<TextSpan, DayOfPayment> Ties(string part, IReadOnlyList<DateMention> dates, bool negated, ReadingContext context)
     {
         if (dates.Count == 0) return [];
-        // Nobody promises outright in a clause this long, and the work must not grow with the square of a text.
-        if (dates.Count > MostDays || part.Length > LongestClause) return dates.ToDictionary(d => d.Span, _ => DayOfPayment.Unclear);
+        // Nobody promises outright on so many days, and the work must not grow with their square.
+        if (dates.Count > MostDays) return dates.ToDictionary(d => d.Span, _ => DayOfPayment.Unclear);
         var amounts = AmountReader.Find(part, context.Language, context.OpenItems).Select(a => a.Span).ToArray();
         var numbers = InvoiceReader.Find(part, context.OpenItems).Select(i => i.Span).ToArray();
         return dates.ToDictionary(d => d.Span, d => PlainPromise.Of(part, d, dates, amounts, numbers, negated, context.Language));
@@ -97,6 +99,7 @@ public static class PromiseReader
             gone ? null : segment.Date?.Value, all ? null : segment.Amount?.Value, all ? null : segment.Amount?.Currency, conditional,
             Ambiguous: gone || segment.Date is { Ambiguous: true }, segment.Invoices, method, confidence, at)
         {
+            Since = gone ? null : segment.Date?.Since,
             Doubt = gone ? DateDoubt.GoneBy : segment.Date?.Doubt ?? DateDoubt.None,
             Alternatives = gone ? [] : [.. (segment.Date?.Alternatives ?? []).Where(day => day >= context.Today)],
         };

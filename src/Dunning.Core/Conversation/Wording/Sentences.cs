@@ -34,6 +34,13 @@ public static class Sentences
         return sentences;
     }
 
+    /// <summary>What is found in a text; one too long to be looked at as a whole is read sentence by sentence.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="find">Finds in a text of at most <see cref="Bound"/> characters.</param>
+    /// <param name="shift">A finding that many characters further on.</param>
+    public static IReadOnlyList<T> Read<T>(string text, Func<string, IReadOnlyList<T>> find, Func<T, int, T> shift) => text.Length <= Bound
+        ? find(text) : [.. Split(text).SelectMany(at => find(text.Substring(at.Start, at.Length)).Select(found => shift(found, at.Start)))];
+
     private static bool EndsAt(string text, int start, int i) => i - start >= Longest || text[i] switch
     {
         _ when i - start >= Long && char.IsWhiteSpace(text[i]) => true,
