@@ -15,6 +15,10 @@ public sealed record LabelledReply(
     /// <summary>How the styles of plain business mail begin, of which most of an inbox consists.</summary>
     public const string Everyday = "everyday: ";
 
+    /// <summary>Whether it was written as a whole, with a subject of its own; the subject of a composed one says nothing.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsWhole => Id.Contains("-m", StringComparison.Ordinal);
+
     /// <summary>Whether it is plain business mail; the rest leans towards the indirect and the colourful.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsEveryday => Style.StartsWith(Everyday, StringComparison.Ordinal);

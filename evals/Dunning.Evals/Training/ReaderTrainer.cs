@@ -25,9 +25,17 @@ public static class ReaderTrainer
         return new()
         {
             ["held_messages"] = held.Count, ["held_templates"] = Math.Round(held.Sum(h => h.Weight)), ["held_log_loss"] = loss,
+            ["held_everyday_log_loss"] = Loss([.. held.Where(h => h.Message.IsEveryday)], calibration),
             ["held_ece"] = CalibrationError.EqualMass([.. stated.Select(s => s.P)], [.. stated.Select(s => s.Came)]),
         };
     }
+
+    private static double Loss(IReadOnlyList<HeldBack> held, IntentCalibration calibration) =>
+        held.Sum(h => h.Weight * ReaderModel.IntentNames.Select((name, i) =>
+        {
+            var p = Math.Clamp(calibration.Probability((Core.Conversation.Intent)i, h.Evidence), 1e-9, 1 - 1e-9);
+            return -Math.Log(h.Message.Intents.Contains(name) ? p : 1 - p);
+        }).Sum()) / (held.Sum(h => h.Weight) * ReaderModel.IntentNames.Count);
 
     private static TextTrainingOptions Options() => new()
     {

@@ -24,7 +24,7 @@ internal sealed class TrainingTexts
         {
             foreach (var sentence in row.Sentences)
                 if (seen.Add(sentence.Text)) texts.AddRange(Texts(sentence.Text, Cues(sentence.Text, row.Lang), row, sentence.Intents, 1f));
-            if (IsLearnedWhole(row) && seen.Add(row.Body)) texts.AddRange(Texts(row.Body[..Closings.Start(row.Body)], Message(row), row, row.Intents, MessageWeight));
+            if (IsLearnedWhole(row) && seen.Add(row.Body)) texts.AddRange(Texts(Whole(row), Message(row), row, row.Intents, MessageWeight));
         }
         return texts;
     }
@@ -43,11 +43,13 @@ internal sealed class TrainingTexts
         }
     }
 
+    private static string Whole(LabelledReply row)
+    {
+        var body = row.Body[..Closings.Start(row.Body)];
+        return row.IsWhole && SubjectLine.Own(row.Subject) is { Length: > 0 } subject ? subject + "\n" + body : body;
+    }
+
     private string Cues(string sentence, string language) => cues.GetOrAdd((sentence, language), key => ReadingCues.Alone(key.Text, key.Language));
 
-    private string Message(LabelledReply row) => messages.GetOrAdd((row.Body, row.Lang), key =>
-    {
-        var body = key.Text[..Closings.Start(key.Text)];
-        return ReadingCues.AnnotateMessage(body, key.Language)[body.Length..];
-    });
+    private string Message(LabelledReply row) => messages.GetOrAdd((Whole(row), row.Lang), key => ReadingCues.AnnotateMessage(key.Text, key.Language)[key.Text.Length..]);
 }

@@ -24,7 +24,7 @@ public sealed record IntentCalibration(IReadOnlyList<double[]> Weights)
     /// <summary>
     /// Constant; log-odds of the strongest sentence and of the message; a rule's phrase; what else that very sentence may want,
     /// what the other sentences want, what else the message as a whole may want; the number of sentences; the strongest sentence
-    /// once more where it speaks for the intent; whether it is the only one.
+    /// once more where it speaks for the intent; whether it is the only one; the cues without the words; the subject, and whether there is one.
     /// </summary>
     public static double[] Inputs(Intent intent, IntentEvidence evidence)
     {
@@ -41,7 +41,7 @@ public sealed record IntentCalibration(IReadOnlyList<double[]> Weights)
         return
         [
             1, strongest, Links.Logit(evidence.Message[i]), evidence.Ruled[i] ? 1 : 0, same, others, message,
-            Math.Log(1 + evidence.Sentences.Count), Math.Max(0, strongest), evidence.Sentences.Count == 1 ? 1 : 0,
+            Math.Log(1 + evidence.Sentences.Count), Math.Max(0, strongest), evidence.Sentences.Count == 1 ? 1 : 0, Links.Logit(evidence.Meaning[i]), evidence.Subject.Length == 0 ? 0 : Links.Logit(evidence.Subject[i]), evidence.Subject.Length == 0 ? 0 : 1,
         ];
     }
 }

@@ -29,7 +29,7 @@ public sealed class ReplyReader(ReaderModel model)
         var language = LanguageGuess.Of(model, text, input.LanguageHint);
         if (input.Kind == MessageKind.Bounce) return new ReplyReading(MessageKind.Bounce, language, [], [], [], [], [], 0, false, [], null);
         if (string.IsNullOrWhiteSpace(text)) return ReplyReading.Nothing(input.Kind, PersonReason.Unreadable) with { InjectionProbability = Hidden(input) };
-        var evidence = IntentEvidence.Of(model.Intents, text, language);
+        var evidence = IntentEvidence.Of(model.Intents, text, language, input.Subject.Reveal());
         var sentences = evidence.Sentences;
         var readings = Array.ConvertAll(All, intent => new IntentReading(intent, model.Info.Calibration.Probability(intent, evidence), evidence.Spans[(int)intent]));
         var listed = readings.Where(r => r.Probability >= IntentThresholds.Of(model.Info, r.Intent).List).OrderByDescending(r => r.Probability).ToArray();
