@@ -129,7 +129,7 @@ internal sealed class SimulatedAccount(int seed, DateOnly start)
             Promises = intent == Intent.PromiseToPay ? [Some.Promise with { Date = Chance(0.2) ? null : today.AddDays(_chance.Next(30)), Invoices = named }] : [],
             Disputes = intent == Intent.Dispute ? [new(DisputeReason.Price, null, named, null)] : [],
             Claims = intent == Intent.PaymentConfirmation ? [new(today, null, null, null, named, null)] : [],
-            Documents = intent == Intent.DocumentRequest ? [new(DocumentKind.InvoiceCopy, named, null)] : [],
+            Documents = intent == Intent.DocumentRequest ? [today.Day % 4 == 0 ? new(DocumentKind.Statement, [], null) : new(DocumentKind.InvoiceCopy, named, null)] : [],
             NeedsPerson = Chance(0.1),
         };
     }

@@ -14,7 +14,7 @@ public sealed class NothingObeysTests : FreshDatabase
     private static readonly Placement[] Places = Enum.GetValues<Placement>();
 
     // An answer to a request is no consequence of the injection: it says only what the ledger holds, to the account's own contact.
-    private static readonly string[] HarmlessPurposes = ["ask_for_date", "document_attached", "dispute_acknowledged"];
+    private static readonly string[] HarmlessPurposes = ["ask_for_date", "document_attached", "statement_attached", "dispute_acknowledged"];
 
     [DatabaseFact]
     public Task None_of_the_own_texts_is_obeyed_in_any_place() => ProveAsync([.. InjectionText.Own(Repository.Root).Where(text => text.Injection)]);

@@ -82,9 +82,9 @@ public sealed class StatementAnswerTests : FreshDatabase
 
         async Task<string> VerdictAsync(AttachmentRef attached)
         {
-            await connection.ExecuteAsync("delete from approvals");
+            await connection.ExecuteAsync("delete from outbox; delete from approvals");
             await connection.ExecuteAsync(
-                "update drafts set attachments = @attached::jsonb where touch_id in (select id from touches where purpose = 'statement_attached'); update touches set state = 'in_queue' where purpose = 'statement_attached'; update drafts set verdict = 'unchecked'; delete from outbox",
+                "update drafts set attachments = @attached::jsonb where touch_id in (select id from touches where purpose = 'statement_attached'); update touches set state = 'in_queue' where purpose = 'statement_attached'; update drafts set verdict = 'unchecked'",
                 new { attached = Json.Write<AttachmentRef[]>([attached]) });
             var draft = await DraftAsync(scene);
             var hash = Candidates.Of(
@@ -110,7 +110,6 @@ public sealed class StatementAnswerTests : FreshDatabase
             insert into payments (entity_id, customer_id, currency, amount, value_date, reference, source_key)
               select entity_id, customer_id, currency, 75.25, '2026-03-02', '=HYPERLINK("https://evil.example")', 'p-1' from cases
             """);
-        await scene.ExecuteAsync("update messages set reading = reading");
         await using var connection = await scene.Source.OpenConnectionAsync();
         var file = await Dunning.Flows.Drafting.Statements.FileAsync(connection, await scene.ScalarAsync<long>("select id from cases"), new(await scene.TodayAsync(), "de"), default);
         var rows = Encoding.UTF8.GetString(file!.Content).Split("\r\n");

@@ -31,7 +31,10 @@ internal sealed record Behaviour(string Scenario, Action<AccountLife>? Daily = n
         new("vague promise", account => On(account, 0.02, _ => account.Writes(Some.Promising(Some.Promise with { Date = null })))),
         new("dispute on one line", account => { On(account, 0.02, account.Disputes); Settles(account, 0.03); }),
         new("payment claim", account => { On(account, 0.02, account.ClaimsPaid); On(account, 0.02, line => account.Pay(line, line.Left)); }),
-        new("document request", account => On(account, 0.02, line => account.Writes(Some.Meaning(Intent.DocumentRequest) with { Documents = [new(DocumentKind.InvoiceCopy, [line.Number], null)] }))),
+        new("document request", account => On(account, 0.02, line => account.Writes(Some.Meaning(Intent.DocumentRequest) with
+        {
+            Documents = [account.World.Today.Day % 3 == 0 ? new(DocumentKind.Statement, [], null) : new(DocumentKind.InvoiceCopy, [line.Number], null)],
+        }))),
         new("payment plan", account => On(account, 0.01, _ => account.Inbox.Enqueue(new CaseEvent.PersonSuppressed("Test Person", SuppressionKind.Plan, [], account.World.Today.AddDays(40), "a plan was granted")))),
         new("hold by a person", account => On(account, 0.02, _ => account.Inbox.Enqueue(new CaseEvent.PersonSuppressed("Test Person", SuppressionKind.Manual, [], account.World.Today.AddDays(9), "wait for a call")))),
         new("out of office", account => On(account, 0.03, _ => account.IsAway(12))),
