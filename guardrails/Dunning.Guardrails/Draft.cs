@@ -33,7 +33,7 @@ public sealed class Draft(GatePoint point, CandidateMail mail, SendFacts facts, 
     public Ledger Ledger => ledger ??= new(facts.Facts);
 
     /// <summary>What the sentences do.</summary>
-    public SpeechActs Acts { get; init; } = new(ActModel.Shipped);
+    public SpeechActs Acts { get; init; } = new(ActModel.Shipped, SentenceWall.Granted(facts.Facts));
 
     /// <summary>What the vocabularies find in a sentence.</summary>
     public Sight Sight(Part part, Sentence sentence) =>

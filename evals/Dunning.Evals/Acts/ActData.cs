@@ -14,8 +14,14 @@ internal static class ActData
     private static readonly Regex Entity = new(@"\{E:([^}]*)\}", RegexOptions.NonBacktracking);
 
     /// <summary>All of it, below the root of the repository.</summary>
-    public static IReadOnlyList<ActSentence> Load(string root) =>
-        [.. ActSentence.Load(Path.Combine(root, "evals", "datasets", "acts")), .. Clauses(Path.Combine(root, "prompts", "clauses")), .. Vectors(Path.Combine(root, "guardrails", "vectors"))];
+    public static IReadOnlyList<ActSentence> Load(string root)
+    {
+        var written = ActSentence.Load(Path.Combine(root, "evals", "datasets", "acts"));
+        // What is kept out of training is so wherever else it stands: the wall has to judge those vectors unseen.
+        var unseen = written.Where(static row => row.Unseen).Select(static row => (row.Language, row.Text)).ToHashSet();
+        return [.. written.Where(row => row.Unseen || !unseen.Contains((row.Language, row.Text))), .. Clauses(Path.Combine(root, "prompts", "clauses")),
+            .. Vectors(Path.Combine(root, "guardrails", "vectors")).Where(row => !unseen.Contains((row.Language, row.Text)))];
+    }
 
     // A reviewed clause is harmless by definition; its slots are filled with what stands there in a mail. Thanks for a payment
     // are harmless only beside the fact of that payment, which a sentence does not show.

@@ -4,14 +4,14 @@ using Dunning.Guardrails.Text.Acts;
 namespace Dunning.Evals.Acts;
 
 /// <summary>
-/// Chooses from which alarm on a sentence is held or blocked. Of ordinary sentences three in a thousand may be stopped, words
-/// and whole sentences together, since a mail has a dozen of them and a good mail wrongly stopped is what people see every
+/// Chooses from which alarm on a sentence is held or blocked. Of ordinary sentences some three in a thousand may be stopped by
+/// what they do and fewer for a word in them, since a mail has a dozen of them and a good mail wrongly stopped is what people see every
 /// day; harmless ones that were written to look forbidden may be stopped now and then.
 /// </summary>
 internal static class ActLimitFit
 {
-    private const double OrdinaryHeld = 0.001, OrdinaryWord = 0.0003, AlikeHeld = 0.003, AlikeBlocked = 0.0015, AlikeWord = 0.004;
-    private const float Least = 0.75f, LeastWord = 0.35f, LeastBlock = 0.85f;
+    private const double OrdinaryHeld = 0.003, OrdinaryWord = 0.0003, AlikeHeld = 0.003, AlikeBlocked = 0.0015, AlikeWord = 0.004;
+    private const float Least = 0.75f, LeastWord = 0.35f, LeastBlock = 0.85f, MostWord = 0.8f;
 
     /// <summary>Limits of every rule about wording.</summary>
     public static Dictionary<string, ActLimits> Fit(IReadOnlyList<ReadSentence> held)
@@ -27,7 +27,7 @@ internal static class ActLimitFit
             var holds = Math.Max(hold, Above(own, AlikeHeld, alike.Count));
             // Each rule by itself: the everyday words of one must not blunt the others.
             var word = Math.Max(Above(ordinary.Where(Suspect), OrdinaryWord, ordinary.Count), Above(alike.Where(Suspect), AlikeWord, alike.Count));
-            return new ActLimits(Math.Min(holds, Math.Max(LeastWord, word)), holds, Math.Max(LeastBlock, Math.Max(holds, Above(own, AlikeBlocked, alike.Count))));
+            return new ActLimits(Math.Min(Math.Min(holds, MostWord), Math.Max(LeastWord, word)), holds, Math.Max(LeastBlock, Math.Max(holds, Above(own, AlikeBlocked, alike.Count))));
         });
     }
 

@@ -28,7 +28,7 @@ internal enum ActSource
 internal sealed record ActSentence(string Language, string Act, string Text, int Group, ActSource Source, bool Unseen)
 {
     internal const int GroupSize = 12;
-    private const int UnseenEvery = 6, UnseenGroup = 3;
+    private const int SmallGroupSize = 5, UnseenEvery = 6, UnseenGroup = 3;
 
     /// <summary>The sentences of a folder of <c>lang.jsonl</c> files.</summary>
     /// <exception cref="InvalidDataException">A line is no such sentence; the message names file, line and field.</exception>
@@ -38,7 +38,8 @@ internal sealed record ActSentence(string Language, string Act, string Text, int
         foreach (var file in Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
         {
             var ordinary = file.EndsWith(".ordinary.jsonl", StringComparison.Ordinal);
-            var kept = Path.GetFileName(file).Count(static character => character == '.') == 1;
+            var letters = file.EndsWith(".letters.jsonl", StringComparison.Ordinal);
+            var kept = letters || Path.GetFileName(file).Count(static character => character == '.') == 1;
             Dictionary<string, int> counts = [];
             var number = 0;
             foreach (var line in File.ReadLines(file))
@@ -47,7 +48,8 @@ internal sealed record ActSentence(string Language, string Act, string Text, int
                 if (string.IsNullOrWhiteSpace(line)) continue;
                 var (language, act, text) = Parse(line, $"{file}:{number}");
                 var group = counts[act] = counts.GetValueOrDefault(act) + 1;
-                group = (group - 1) / GroupSize;
+                // The forbidden ones of the letters are few of each act and no two alike.
+                group = (group - 1) / (letters && act != ActModel.Harmless ? SmallGroupSize : GroupSize);
                 rows.Add(new(language, act, text, group, ordinary ? ActSource.Ordinary : ActSource.Written, kept && group % UnseenEvery == UnseenGroup));
             }
         }

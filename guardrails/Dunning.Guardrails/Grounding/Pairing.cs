@@ -23,9 +23,24 @@ internal sealed class Pairing(Func<Item, string, bool> belongs)
         marks.RemoveAll(mark => mark.Invoice is null && invoices.TrueForAll(invoice => belongs(mark.Item, invoice)));
         if (marks.TrueForAll(static mark => mark.Invoice is not null)) return null;
         if (invoices.Count == 1) return marks.Find(static mark => mark.Invoice is null)?.Item;
-        var behind = Behind(marks);
+        var behind = Behind(Spread(marks, invoices.Count));
         if (behind is null) return null;
         return Behind([.. Enumerable.Reverse(marks)]) is null || Nearest(marks) is null ? null : behind;
+    }
+
+    // "A of 3 March and B of 9 March, due on the 2nd and the 8th": as many values at the end as invoices, each its own in their
+    // order, are answered by themselves. An exchange among them, or with one before them, leaves some in the wrong place.
+    private List<Mark> Spread(List<Mark> marks, int count)
+    {
+        var owners = marks.Select(static mark => mark.Invoice).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var before = marks.Count - count;
+        if (before <= count || marks[before..].Exists(static mark => mark.Invoice is not null)) return marks;
+        for (var i = 0; i < count; i++)
+        {
+            if (!belongs(marks[before + i].Item, owners[i])) return marks;
+        }
+
+        return marks[..before];
     }
 
     // Invoice by invoice, or a run of invoices and then a run of values; values before the first invoice are the first one's.

@@ -15,6 +15,7 @@ public sealed record Reading(Part Part, IReadOnlyList<Item> Items, IReadOnlyList
         known.Find(part, plainDigits: false, items);
         var candidates = Candidates(part.Clean.Text, facts);
         Lists.Find(part.Clean.Text, facts.Today, candidates);
+        DayOfToday.Find(part.Clean.Text, facts.Today, candidates);
         known.Find(part, plainDigits: true, candidates);
         foreach (var candidate in candidates.OrderBy(Rank).ThenByDescending(static item => item.Length).ThenBy(static item => item.Kind == ItemKind.Known ? 0 : 1)) KnownNumbers.Place(items, candidate);
         Streets.Find(part, facts, items, ledger);

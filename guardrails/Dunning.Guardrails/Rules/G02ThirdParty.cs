@@ -18,6 +18,7 @@ public static class G02ThirdParty
         - notre|nos service|equipe|services recouvrement
         - service recouvrement
         - public holiday*
+        wij|we melden|registreren .. bkr
         ~ collection|collections|recovery|recoveries ?and ?debt agency|agencies|agent|agents|firm|firms|company|companies|partner|partners|provider*|house|office|bureau|specialist*|service|services|professional*|lawyer*
         ~ debt|debts collect*|recover*|agenc*|buyer*|purchas*
         ~ collector|collectors

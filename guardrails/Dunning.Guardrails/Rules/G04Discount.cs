@@ -22,6 +22,7 @@ public static class G04Discount
         ~ good will|gesture
         ~ goodwill gesture
         ~ gesture .. credit|refund|reduce
+        nous pouvons|pourrions|voulons ?vous faire|consentir|accorder un geste commercial
         ~ geste|gesto commercial*
         ~ write|writing|written|wrote off
         ~ write|writing|written ?it ?this ?the ?rest|remainder|balance off
@@ -110,6 +111,7 @@ public static class G04Discount
         ~ schelden|scheld ... kwijt
         ~ zien|zie ... af
         ~ afzien van
+        - vraag|vragen|opmerking*|wensen .. kwijt
         ~ kwijt
         ~ verlag*|verminder*|vermindering|reducer* .. bedrag|factuur|schuld|totaal|%
         - zien|zie|ziet ... tegemoet

@@ -17,6 +17,8 @@ public static class G08Harassment
         ~ last time .. ask*|warn*|tell*|remind*
         ~ or else
         - now or let|tell|reply|write|call|contact|give
+        - ya|ahora o ?bien ?que ?nos explique*|diga*|indique*|cuente*|escrib*|respond*|llame*|contacte*
+        - subito|adesso|ora o|oppure ?ci ?mi dica|dite|spieghi*|scriv*|rispond*|chiam*
         ~ now or
         ~ immediately|now|today|once or else|face|regret|suffer
         ~ you|you_re are|re|have|keep ?clearly|obviously|just|simply|deliberately|always|been avoid*|trying|lying|hiding|cheat*|ignor*|stalling|dodging|evading|refus*|delaying|pretend*|dragging

@@ -26,6 +26,7 @@ public static class G19BankDetails
         ~ nieuw*|ander|andere|gewijzigd* ... rekening|rekeningnummer|bankrekening|iban|bankgegevens|bank
         ~ rekening|rekeningnummer|bankrekening|iban|bankgegevens|bank .. gewijzigd|veranderd|nieuw*
         - new|another|different customer|user account
+        - altrimenti|altrettanto
         """ + "\n" + Sayings.G19Sayings.Lines);
 
     /// <summary>The rule.</summary>

@@ -1,3 +1,4 @@
+using Dunning.Core.Correspondence;
 using Dunning.Guardrails.Text;
 using Dunning.Guardrails.Text.Acts;
 
@@ -21,8 +22,18 @@ public static class SentenceWall
     /// <summary>What the vocabularies find in a sentence.</summary>
     public static Sight See(Part part, Sentence sentence) => new(Vocabularies, part, sentence);
 
+    /// <summary>The acts these facts allow, by rule id: what a person granted or the ledger shows may be spoken of.</summary>
+    public static IReadOnlySet<string> Granted(FactSet facts)
+    {
+        HashSet<string> granted = new(StringComparer.Ordinal);
+        if (facts.Granted.DiscountPercent is not null) granted.Add("G04");
+        if (facts.Granted is { Plan: true } or { ExtensionUntil: not null }) granted.Add("G05");
+        if (facts.PaymentsReceived.Count > 0) granted.Add("G07");
+        return granted;
+    }
+
     /// <summary>The rule's objection to the worst sentence, or null.</summary>
-    /// <param name="settled">Sentences the facts have an answer to: there only the vocabulary counts.</param>
+    /// <param name="settled">Sentences the facts have an answer to: there only the vocabulary counts, and a single word only beside a strong alarm.</param>
     public static Finding? First(Draft draft, string rule, Func<Part, Sentence, bool>? settled = null)
     {
         Finding? held = null;
@@ -47,8 +58,9 @@ public static class SentenceWall
         // The phrases have had their say before the model is asked: without it they still block, and the rest is held.
         var reading = draft.Acts.Read(part, sentence, seen);
         var limits = reading.Limits(rule);
-        if (hit is { } word && reading.Alarm >= limits.Word) return part.Found(rule, Verdict.Block, word.Start, word.Length);
-        if (reading.Top != rule || reading.Alarm < limits.Hold || !ActText.Speaks(part, sentence) || settled?.Invoke(part, sentence) == true) return null;
+        var answered = settled?.Invoke(part, sentence) == true;
+        if (hit is { } word && reading.Alarm >= (answered ? limits.Block : limits.Word)) return part.Found(rule, Verdict.Block, word.Start, word.Length);
+        if (reading.Top != rule || reading.Alarm < limits.Hold || !ActText.Speaks(part, sentence) || answered) return null;
         return part.Found(rule, reading.Alarm >= limits.Block ? Verdict.Block : Verdict.Hold, sentence.Tokens[0].Start, sentence.Start + sentence.Length - sentence.Tokens[0].Start);
     }
 }

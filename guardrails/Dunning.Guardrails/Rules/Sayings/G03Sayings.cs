@@ -31,7 +31,8 @@ internal static class G03Sayings
         ~ hatte|hatten|durfte ?so ?uns nicht .. passieren|vorkommen|durfen
         ~ zu viel|hoch .. berechnet|abgerechnet|angesetzt|fakturiert
         ~ nous|on .. trompe*|plante*|emmele*|fourvoye*|embrouille*
-        ~ bevue|bourde|gaffe|cafouillage|maladresse|couac|loupe|rate .. ?notre|nous
+        ~ bevue|bourde|gaffe|cafouillage|maladresse|couac
+        ~ nous|avons|ai|notre .. loupe|rate
         ~ dysfonctionnement|incident|probleme|retard|couac .. chez|notre|nos|interne ?nous ?cote ?fait ?part
         ~ notre fait
         ~ par notre faute

@@ -30,7 +30,7 @@ public sealed class ActModel
     private readonly string[] acts;
     private readonly int harmless;
     // Reminders are made of the same clauses over and over, and with figures and names as classes their sentences are equal.
-    private readonly ConcurrentDictionary<string, ActReading> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, float[]> known = new(StringComparer.Ordinal);
 
     /// <summary>Puts a model together.</summary>
     /// <exception cref="InvalidDataException">The labels and the limits do not name the same rules, or a limit is not between 0 and 1.</exception>
@@ -60,27 +60,47 @@ public sealed class ActModel
     public static string ShippedHash => FromAssembly.Value.Hash;
 
     /// <summary>Reads one sentence.</summary>
-    public ActReading Read(string text)
+    /// <param name="granted">Acts the facts allow: a sentence that does such a thing is judged by what else it may do.</param>
+    public ActReading Read(string text, IReadOnlySet<string>? granted = null)
     {
-        if (known.TryGetValue(text, out var reading)) return reading;
-        reading = Classify(text);
-        if (text.Length <= LongestKnown && known.Count < MostKnown) known[text] = reading;
-        return reading;
-    }
-
-    private ActReading Classify(string text)
-    {
-        Span<float> probabilities = stackalloc float[acts.Length];
-        Acts.Predict(text, probabilities);
-        var top = harmless == 0 ? 1 : 0;
-        for (var i = 0; i < acts.Length; i++)
+        if (!known.TryGetValue(text, out var probabilities))
         {
-            if (i != harmless && probabilities[i] > probabilities[top]) top = i;
+            probabilities = new float[acts.Length];
+            Acts.Predict(text, probabilities);
+            if (text.Length <= LongestKnown && known.Count < MostKnown) known[text] = probabilities;
         }
 
+        return Reading(probabilities, granted);
+    }
+
+    private ActReading Reading(float[] probabilities, IReadOnlySet<string>? granted)
+    {
+        var top = Likeliest(probabilities, null);
         var alarm = 1 - probabilities[harmless];
+        if (granted is not null && granted.Contains(acts[top]))
+        {
+            for (var i = 0; i < acts.Length; i++)
+            {
+                if (granted.Contains(acts[i])) alarm -= probabilities[i];
+            }
+
+            top = Likeliest(probabilities, granted);
+        }
+
         // A number that is none compares false with every limit and would pass for calm.
         return new(acts[top], float.IsNaN(alarm) ? 1 : alarm, Info.Limits);
+    }
+
+    private int Likeliest(float[] probabilities, IReadOnlySet<string>? granted)
+    {
+        var top = -1;
+        for (var i = 0; i < acts.Length; i++)
+        {
+            if (i == harmless || granted?.Contains(acts[i]) == true) continue;
+            if (top < 0 || probabilities[i] > probabilities[top]) top = i;
+        }
+
+        return top;
     }
 
     /// <summary>Writes the model; equal models give equal bytes.</summary>

@@ -11,7 +11,8 @@ public readonly record struct ActReading(string Top, float Alarm, IReadOnlyDicti
 }
 
 /// <summary>Reads the sentences of one draft, each once.</summary>
-public sealed class SpeechActs(ActModel? model)
+/// <param name="granted">Acts the facts allow in this draft, by rule id.</param>
+public sealed class SpeechActs(ActModel? model, IReadOnlySet<string>? granted = null)
 {
     private readonly Dictionary<Sentence, ActReading> readings = new(ReferenceEqualityComparer.Instance);
 
@@ -21,6 +22,6 @@ public sealed class SpeechActs(ActModel? model)
     {
         if (readings.TryGetValue(sentence, out var known)) return known;
         if (model is null) throw new InvalidOperationException("the act model is missing or damaged");
-        return readings[sentence] = model.Read(ActText.Of(part, sentence, sight));
+        return readings[sentence] = model.Read(ActText.Of(part, sentence, sight), granted);
     }
 }
