@@ -57,11 +57,17 @@ public sealed class ReplyReader(ReaderModel model)
         {
             "en-us" => DateOrder.MonthFirst,
             "en-gb" or "en-ie" or "en-au" or "en-nz" or "en-za" or "en-in" => DateOrder.DayFirst,
-            _ => DateOrder.Unknown,
+            "es-us" => DateOrder.Either,
+            { Length: > 2 } => DateOrder.Unknown,
+            _ => InDollars(input) ? DateOrder.Either : DateOrder.Unknown,
         };
         bool Has(Intent intent) => listed.Any(r => r.Intent == intent);
         return new ReadingContext(DateOnly.FromDateTime(local.DateTime), language, order, WorkingDays(input.Country), input.OpenItems ?? [], Has(Intent.PromiseToPay), Has(Intent.PaymentConfirmation));
     }
+
+    // Whoever owes dollars and is of no known country may write the month first, in any language.
+    private static bool InDollars(ReplyInput input) =>
+        (input.Country is null || input.Country.Equals("US", StringComparison.OrdinalIgnoreCase)) && input.OpenItems is { Count: > 0 } items && items.All(item => item.Currency == "USD");
 
     private static Func<DateOnly, bool>? WorkingDays(string? country) =>
         country is not null && PublicHolidays.Calendars.TryGetValue(country.ToUpperInvariant(), out var calendar) ? calendar.IsBusinessDay : null;

@@ -19,6 +19,16 @@ public sealed class ReadDoubtTests
         return JsonDocument.Parse(output.ToArray()).RootElement;
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(",\"country\":\"US\"", true)]
+    [InlineData(",\"country\":\"PE\"", false)]
+    public async Task Who_owes_dollars_in_no_known_country_may_write_the_month_first(string country, bool ambiguous)
+    {
+        var promise = (await ReadAsync($$"""{"id":"1","lang":"es","received_at":"2026-03-11T09:00:00Z","body":"Pagaremos la factura el 07/04/2026.","open_items":[{"number":"A1","open":10,"currency":"USD"}]{{country}}}""")).GetProperty("promises")[0];
+        promise.GetProperty("ambiguous").GetBoolean().ShouldBe(ambiguous);
+    }
+
     [Fact]
     public async Task Read_tells_the_days_an_ambiguous_promise_may_mean_and_why()
     {

@@ -59,6 +59,10 @@ internal static partial class PlainPatterns
     [GeneratedRegex(@"\bkonnten? (?:[a-z]+ ){0,5}nicht\b|\bnicht (?:[a-z]+ ){0,3}konnten?\b", Options, PatternTime.Milliseconds)]
     public static partial Regex Unable();
 
+    /// <summary>"Back on the 5th": the day somebody returns, whatever else the clause says of payments.</summary>
+    [GeneratedRegex(@"\b(?:returns?|returning|rientr\w+|torn(?:a|o|ano|iamo|er[aoà]|eranno)|vuelv\w+|volver\w*|regres\w+|reincorpora\w*|revien\w+|rentr(?:e|ent|era|eront|ons))(?: (?:in|at|the|le|el|il|on|only|work|office|al|de|nur|apenas|solo|seulement|que)){0,3} D|\bback(?: [a-z]+){0,2} D|D+ (?:[a-z]+ )?(?:zuruck|terug|wieder (?:da|im))\b|\b(?:zuruck|terug)(?: [a-z]+){0,2} D", Options, PatternTime.Milliseconds)]
+    public static partial Regex Returns();
+
     /// <summary>"Before the 5th": a deadline like "by".</summary>
     [GeneratedRegex(@"\b(?:before|prior to|avant|antes del?|antes de que acabe|prima del?|prima della|prima di|vor|vor dem|voor)\s+(?:the |le |la |el |il |l'|de |dem |den |dia |giorno )?[DH]", Options, PatternTime.Milliseconds)]
     public static partial Regex BeforeDay();

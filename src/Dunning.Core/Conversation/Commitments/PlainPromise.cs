@@ -60,7 +60,7 @@ internal sealed class PlainPromise
         var (from, to) = Extent(pieces, own);
         var core = pieces[from, to];
         var before = from > 0 ? pieces[from - 1] : "";
-        if (denied.IsMatch(core) || CommitmentGates.Of(core, language) != Commitment.Plain) return false;
+        if (denied.IsMatch(core) || PlainPatterns.Returns().IsMatch(core) || CommitmentGates.Of(core, language) != Commitment.Plain) return false;
         // "Deduct it and I pay the rest on the 5th": their doing comes first.
         if (from > 0 && PlainPatterns.Then().IsMatch(core) && EverydayWords.Orders(language).IsMatch(pieces.Before(from))) return false;
         if (others.IsMatch(core) && !people.IsMatch(pieces.Text)) return false;

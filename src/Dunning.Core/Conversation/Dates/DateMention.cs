@@ -1,7 +1,7 @@
 namespace Dunning.Core.Conversation.Dates;
 
-/// <summary>Which number of 05/06 is the day.</summary>
-public enum DateOrder { Unknown, DayFirst, MonthFirst }
+/// <summary>Which number of 05/06 is the day; Unknown leaves it to the language, Either says that even the language does not tell.</summary>
+public enum DateOrder { Unknown, DayFirst, MonthFirst, Either }
 
 /// <summary>What a date phrase is resolved against.</summary>
 /// <param name="Today">The day of writing in the sender's zone.</param>

@@ -40,7 +40,7 @@ internal static class DateResolver
         var (a, b, year) = (Int(m, "a"), Int(m, "b"), Year(m));
         DateOnly? Day(int day, int month) => year is { } y ? DateMath.Day(y, month, day) : DateMath.Yearless(month, day, context);
         var (dayFirst, monthFirst) = (Day(a, b), Day(b, a));
-        var order = context.Order != DateOrder.Unknown ? context.Order : m.Value.Contains('.', StringComparison.Ordinal) ? DateOrder.DayFirst : words?.Order ?? DateOrder.Unknown;
+        var order = context.Order == DateOrder.Either ? DateOrder.Unknown : context.Order != DateOrder.Unknown ? context.Order : m.Value.Contains('.', StringComparison.Ordinal) ? DateOrder.DayFirst : words?.Order ?? DateOrder.Unknown;
         // A locale whose order gives no day of the calendar was not the order of this writer.
         if (order == DateOrder.DayFirst && dayFirst is not null || order == DateOrder.MonthFirst && monthFirst is null) return Checked("numeric", dayFirst, m, words);
         if (order == DateOrder.MonthFirst || dayFirst is null) return Checked("numeric", monthFirst, m, words);
