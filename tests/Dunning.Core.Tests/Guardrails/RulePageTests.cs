@@ -84,7 +84,7 @@ public sealed class RulePageTests
     }
 
     private static string Quoted(List<Vector> vectors) =>
-        vectors.Count == 0 ? "" : vectors[^1].Text.Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+        vectors.Count == 0 ? "" : vectors[0].Text.Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static Vector Read(string line)
     {
