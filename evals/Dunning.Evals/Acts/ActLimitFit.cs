@@ -10,7 +10,7 @@ namespace Dunning.Evals.Acts;
 /// </summary>
 internal static class ActLimitFit
 {
-    private const double OrdinaryHeld = 0.003, OrdinaryWord = 0.0003, AlikeHeld = 0.003, AlikeBlocked = 0.0015, AlikeWord = 0.004;
+    private const double OrdinaryHeld = 0.0038, OrdinaryWord = 0.0003, AlikeHeld = 0.003, AlikeBlocked = 0.0015, AlikeWord = 0.004;
     private const float Least = 0.75f, LeastWord = 0.35f, LeastBlock = 0.85f, MostWord = 0.8f;
 
     /// <summary>Limits of every rule about wording.</summary>

@@ -27,6 +27,9 @@ internal enum ActSource
 /// <param name="Unseen">Kept out of training for good.</param>
 internal sealed record ActSentence(string Language, string Act, string Text, int Group, ActSource Source, bool Unseen)
 {
+    /// <summary>Of the letters: by other pens and plainer about nothing, they are measured apart.</summary>
+    public bool Letter { get; init; }
+
     internal const int GroupSize = 12;
     private const int SmallGroupSize = 5, UnseenEvery = 6, UnseenGroup = 3;
 
@@ -50,7 +53,7 @@ internal sealed record ActSentence(string Language, string Act, string Text, int
                 var group = counts[act] = counts.GetValueOrDefault(act) + 1;
                 // The forbidden ones of the letters are few of each act and no two alike.
                 group = (group - 1) / (letters && act != ActModel.Harmless ? SmallGroupSize : GroupSize);
-                rows.Add(new(language, act, text, group, ordinary ? ActSource.Ordinary : ActSource.Written, kept && group % UnseenEvery == UnseenGroup));
+                rows.Add(new(language, act, text, group, ordinary ? ActSource.Ordinary : ActSource.Written, kept && group % UnseenEvery == UnseenGroup) { Letter = letters });
             }
         }
 

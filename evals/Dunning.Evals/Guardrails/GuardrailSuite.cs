@@ -104,7 +104,8 @@ internal static class GuardrailSuite
         {
             ["sentences_own_min"] = own.Sum(static score => score.Forbidden + score.Harmless),
             ["unseen_sentences_min"] = unseen.Sum(static score => score.Sentences),
-            ["unseen_forbidden_stopped_min"] = UnseenSuite.Share(unseen.Where(static score => !UnseenSuite.Harmless(score)), static score => score.ByWall),
+            ["unseen_forbidden_stopped_min"] = UnseenSuite.Share(unseen.Where(static score => !score.Letters && !UnseenSuite.Harmless(score)), static score => score.ByWall),
+            ["letters_forbidden_stopped_min"] = UnseenSuite.Share(unseen.Where(static score => score.Letters && !UnseenSuite.Harmless(score)), static score => score.ByWall),
             ["unseen_harmless_stopped_max"] = UnseenSuite.Share(unseen.Where(UnseenSuite.Harmless), static score => score.ByWall),
             ["missed_max"] = scores.Sum(static score => score.Missed),
             ["harmless_blocked_max"] = scores.Sum(static score => score.Stopped),

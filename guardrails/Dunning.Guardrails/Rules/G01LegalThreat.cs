@@ -27,6 +27,7 @@ public static class G01LegalThreat
         - gerichtstrasse|gerichtsstrasse|gerichtsplatz|gerichtsweg|gerichtsgasse|rechtbankplein|rechtbankstraat|gerechtsplein|gerechtstraat
         - no legal effect|obligation
         - court of accounts
+        our legal department|team|counsel will|is|has ?now take|takes|taking|taken ?it|this|matter|over|up|charge ?from|over|here
         ~ legal*|legally|illegal*
         ~ lawyer*|attorney*|solicitor*|barrister*|counsel|paralegal*
         ~ law firm|court|suit|enforcement

@@ -10,6 +10,9 @@ public sealed class SentenceTests(ITestOutputHelper output)
 {
     private static readonly Rule[] Lexical = [.. Catalog.Rules.Where(static rule => string.CompareOrdinal(rule.Id, "G12") <= 0 || rule.Id is "G19" or "G36")];
 
+    // A near miss of a rule about figures must pass those too; one about words may name a figure this ledger does not hold.
+    private static readonly Rule[] WithFigures = [.. Catalog.Rules.Where(static rule => string.CompareOrdinal(rule.Id, "G21") <= 0 || rule.Id is "G36")];
+
     [Fact]
     public void Every_forbidden_sentence_of_the_shared_set_is_blocked_and_every_harmless_one_passes()
     {
@@ -27,7 +30,7 @@ public sealed class SentenceTests(ITestOutputHelper output)
     {
         var files = Directory.GetFiles(Path.Combine(Repository.Root, "guardrails", "vectors"), "*.jsonl");
         var lines = files.SelectMany(File.ReadLines).ToList();
-        lines.Count.ShouldBeGreaterThanOrEqualTo(400);
+        lines.Count.ShouldBeGreaterThanOrEqualTo(1500);
         Judge(lines).ShouldBeEmpty();
     }
 
@@ -42,7 +45,7 @@ public sealed class SentenceTests(ITestOutputHelper output)
             var text = Regex.Replace(vector.GetProperty("text").GetString()!, @"\{E:([^}]*)\}", "$1");
             var block = vector.GetProperty("expect").GetString() == "block";
             var facts = Sample.Facts with { CustomerName = names.FirstOrDefault() ?? Sample.Facts.CustomerName };
-            var verdict = Sample.JudgeSentence(text, vector.GetProperty("lang").GetString()!, block ? Catalog.Rules : Lexical, facts);
+            var verdict = Sample.JudgeSentence(text, vector.GetProperty("lang").GetString()!, block ? Catalog.Rules : Lexical.Any(rule => rule.Id == vector.GetProperty("rule").GetString()) ? Lexical : WithFigures, facts);
             if (block != (verdict.Verdict == Verdict.Block))
                 wrong.Add($"{vector.GetProperty("rule").GetString()} {vector.GetProperty("lang").GetString()} {vector.GetProperty("expect").GetString()}: {text} -> {string.Join("; ", verdict.Findings.Select(static finding => $"{finding.Rule} {finding.Evidence}"))}");
         }
