@@ -1,3 +1,4 @@
+using Dunning.Guardrails.Grounding;
 using Dunning.Guardrails.Text;
 
 namespace Dunning.Guardrails.Rules;
@@ -94,5 +95,11 @@ public static class G07Receipt
     };
 
     private static Finding? Judge(Draft draft, SendFacts facts) =>
-        facts.Facts.PaymentsReceived.Count == 0 ? SentenceWall.First(draft, "G07") : null;
+        facts.Facts.PaymentsReceived.Count == 0 ? SentenceWall.First(draft, "G07", (part, sentence) => SpeaksOfPromise(draft, facts, part, sentence)) : null;
+
+    // "We have noted your payment of 100 EUR for 27 March": what is promised for a day to come has not been received.
+    private static bool SpeaksOfPromise(Draft draft, SendFacts facts, Part part, Sentence sentence) =>
+        draft.Readings.Any(reading => ReferenceEquals(reading.Part, part) && reading.Items.Any(item =>
+            item.Kind == ItemKind.Date && item.Start >= sentence.Start && item.Start < sentence.Start + sentence.Length &&
+            item.Dates.Any(day => day > facts.Facts.Today && facts.Facts.Promises.Any(promise => promise.Date == day))));
 }
