@@ -93,8 +93,9 @@ public static class SampleSituations
     private static IEnumerable<Stage?> StagesOf(Clause clause, Purpose purpose) => purpose is not (Purpose.Reminder or Purpose.PromiseLapsed) ? [null]
         : (clause.Stages.Count > 0 ? clause.Stages : Enum.GetValues<Stage>()).Select(stage => (Stage?)stage);
 
-    // As the flows draw facts: credits stand in reminders only.
-    private static FactSet Bounded(FactSet facts, Purpose purpose) => purpose is Purpose.Reminder or Purpose.PromiseLapsed ? facts : facts with { UnappliedCredits = 0m };
+    // As the flows draw facts: credits stand in reminders and statements only.
+    private static FactSet Bounded(FactSet facts, Purpose purpose) => purpose is Purpose.StatementAttached ? facts with { Statement = new(Today) }
+        : purpose is Purpose.Reminder or Purpose.PromiseLapsed ? facts : facts with { UnappliedCredits = 0m };
 
     private static FactSet Account(string language) => new(
         "v", language, Today, "Nordlicht Werkzeug GmbH", "Accounts Receivable", "billing@nordlicht.example", "+49 40 5550100", "Hafenweg 7\n20457 Hamburg",

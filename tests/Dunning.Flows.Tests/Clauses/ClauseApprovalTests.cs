@@ -15,6 +15,15 @@ public sealed class ClauseApprovalTests : FreshDatabase
     private const string Spoken = "Would you kindly arrange for 900.00 GBP to reach us";
 
     [DatabaseFact]
+    public async Task Installing_a_release_approves_its_clauses_once_and_says_so_in_the_journal()
+    {
+        await Fresh.ExecuteAsync("truncate clause_release_items, clause_releases");
+        (await ClauseRelease.Shipped.RecordAsync(Fresh.Source, "installer", default)).ShouldBeTrue();
+        (await ClauseRelease.Shipped.RecordAsync(Fresh.Source, "installer", default)).ShouldBeFalse();
+        (await Fresh.RowsAsync("select kind, actor, data ->> 'manifest' from journal")).ShouldBe([$"clause_release_approved|installer|{ClauseRelease.Shipped.Manifest}"]);
+    }
+
+    [DatabaseFact]
     public async Task A_wording_approved_by_another_administrator_is_in_the_next_draft_of_the_running_agent()
     {
         await using var server = new StagedSmtpServer();
@@ -29,7 +38,7 @@ public sealed class ClauseApprovalTests : FreshDatabase
 
         draft.Body.ShouldContain(Spoken);
         draft.ReadBack(scene.Agent.Clauses.Current).ShouldBe(Json.Read<DraftPlan>(draft.Plan!));
-        (await scene.LinesAsync("select kind, actor from journal where kind like 'clause%' order by seq")).ShouldBe("clause_release_approved|installer\nclause_proposed|adam\nclause_approved|berta");
+        (await scene.LinesAsync("select kind, actor from journal where kind like 'clause%' order by seq")).ShouldBe("clause_proposed|adam\nclause_approved|berta");
         (await scene.ScalarAsync<string>("select data ->> 'hash' from journal where kind = 'clause_approved'"))
             .ShouldBe(await scene.ScalarAsync<string>("select h from drafts d, unnest(d.clause_hashes) h join clause_proposals p on p.hash = h order by d.version desc limit 1"));
     }

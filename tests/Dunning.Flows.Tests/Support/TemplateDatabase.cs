@@ -48,6 +48,9 @@ internal static class TemplateDatabase
         {
             await Migrator.ApplyAsync(source, default);
             await ClauseRelease.Shipped.RecordAsync(source, "installer", default);
+            // Tests count what they journal themselves.
+            await using var connection = await source.OpenConnectionAsync();
+            await connection.ExecuteAsync("alter table journal disable trigger journal_no_truncate; truncate journal restart identity; alter table journal enable trigger journal_no_truncate", default);
         }
 
         await maintenance.ExecuteAsync($"alter database {draft} rename to {Name.Value}", default);
