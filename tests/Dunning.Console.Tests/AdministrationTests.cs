@@ -68,7 +68,7 @@ public sealed class AdministrationTests(ConsoleWorld world) : IClassFixture<Cons
         // A new password ends the session at once.
         await page.Locator("tr", new() { HasText = "nora" }).GetByRole(AriaRole.Button, new() { Name = "New password" }).ClickAsync();
         await page.Locator("#new-password").InnerTextAsync();
-        await hers.ReloadAsync();
+        await hers.ReopenAsync();
         await Expect(hers.GetByRole(AriaRole.Button, new() { Name = "Sign in" })).ToBeVisibleAsync();
     }
 

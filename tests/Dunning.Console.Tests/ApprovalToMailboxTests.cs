@@ -44,7 +44,7 @@ public sealed class ApprovalToMailboxTests(ConsoleWorld world) : IClassFixture<C
         answer.TextBody!.ShouldContain("20 March 2026");
         answer.References.ShouldContain(reminder.MessageId);
         answer.InReplyTo.ShouldNotBeNull();
-        await page.ReloadAsync();
+        await page.ReopenAsync();
         await Expect(page.Locator("#requests .sent").First).ToContainTextAsync("Sent");
         await Expect(page.Locator(".event.out").First).ToContainTextAsync("Please call us if anything is unclear.");
     }

@@ -36,7 +36,7 @@ public sealed class CaseTests(ConsoleWorld world) : IClassFixture<ConsoleWorld>
         await text.FillAsync("Dear Anna Muster,\n\nIf you do not pay we will sue you.\n\nAccounts Receivable");
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
         (await world.Scene.Agent.Approvals.RunAsync(default)).Refused.ShouldBe(1);
-        await page.ReloadAsync();
+        await page.ReopenAsync();
         await Expect(page.Locator("#requests")).ToContainTextAsync("not carried out: G01");
         await Expect(page.Locator(".findings")).ToContainTextAsync("legal threat");
         await Expect(page.Locator("mark.objected").Filter(new() { HasText = "sue" }).First).ToBeVisibleAsync();
@@ -99,7 +99,7 @@ public sealed class CaseTests(ConsoleWorld world) : IClassFixture<ConsoleWorld>
         (await world.Scene.Agent.CaseRequests.RunAsync(default)).CarriedOut.ShouldBe(1);
         (await world.Scene.ScalarAsync<string>("select lifted_by || ': ' || lift_reason from suppressions where case_id = @id and kind = 'manual'", new { id })).ShouldBe("carla: the address is here");
 
-        await page.ReloadAsync();
+        await page.ReopenAsync();
         var resume = page.Locator("form[action*='handler=Resume']");
         await resume.GetByLabel("Reason").FillAsync("all settled");
         await resume.GetByRole(AriaRole.Button).ClickAsync();

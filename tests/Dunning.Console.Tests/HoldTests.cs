@@ -26,7 +26,7 @@ public sealed class HoldTests(ConsoleWorld world) : IClassFixture<ConsoleWorld>
         await row.GetByLabel("Reason").FillAsync("counsel has withdrawn");
         await row.GetByRole(AriaRole.Button, new() { Name = "Lift the hold as carla" }).ClickAsync();
         (await world.Scene.Agent.CaseRequests.RunAsync(default)).CarriedOut.ShouldBe(1, await world.Scene.ScalarAsync<string>("select string_agg(answer, '; ') from case_requests"));
-        await page.ReloadAsync();
+        await page.ReopenAsync();
         await Expect(page.Locator(".holds li", new() { HasText = "represented by counsel" })).ToContainTextAsync("Lifted by carla: counsel has withdrawn");
     }
 
@@ -50,11 +50,11 @@ public sealed class HoldTests(ConsoleWorld world) : IClassFixture<ConsoleWorld>
         await Expect(page.GetByText("Line 1: a day and an amount are expected")).ToBeVisibleAsync();
         await GrantAsync("2026-04-01 650\n2026-05-01 600");
         (await world.Scene.Agent.CaseRequests.RunAsync(default)).Refused.ShouldBe(1);
-        await page.ReloadAsync();
+        await page.ReopenAsync();
         await Expect(page.Locator("#requests")).ToContainTextAsync("The instalments add up to 1250.00 GBP; 1250.50 GBP is open on the covered invoices.");
         await GrantAsync("2026-04-01 650.50\n2026-05-01 600");
         (await world.Scene.Agent.CaseRequests.RunAsync(default)).CarriedOut.ShouldBe(1, await world.Scene.ScalarAsync<string>("select string_agg(answer, '; ') from case_requests"));
-        await page.ReloadAsync();
+        await page.ReopenAsync();
         await Expect(page.Locator(".agreements li", new() { HasText = "granted by carla" })).ToContainTextAsync("650.50 GBP by 1 Apr 2026; 600.00 GBP by 1 May 2026");
         await Expect(page.Locator(".holds li", new() { HasText = "2 instalments" })).ToContainTextAsync("the last instalment, a missed one, or a person");
     }
@@ -70,7 +70,7 @@ public sealed class HoldTests(ConsoleWorld world) : IClassFixture<ConsoleWorld>
         await form.GetByLabel("What the customer said").FillAsync("one pallet was missing");
         await form.GetByRole(AriaRole.Button).ClickAsync();
         (await world.Scene.Agent.CaseRequests.RunAsync(default)).CarriedOut.ShouldBe(1, await world.Scene.ScalarAsync<string>("select string_agg(answer, '; ') from case_requests"));
-        await page.ReloadAsync();
+        await page.ReopenAsync();
         await Expect(page.Locator(".figures")).ToContainTextAsync("250.50 GBP");
         await Expect(page.Locator(".holds li").First).ToContainTextAsync("250.50 GBP of INV-");
         var row = page.Locator(".agreements li", new() { HasText = "dispute, open" });
@@ -80,7 +80,7 @@ public sealed class HoldTests(ConsoleWorld world) : IClassFixture<ConsoleWorld>
         await row.GetByLabel("Reason").FillAsync("half a pallet was ours");
         await row.GetByRole(AriaRole.Button, new() { Name = "Resolve" }).ClickAsync();
         (await world.Scene.Agent.CaseRequests.RunAsync(default)).CarriedOut.ShouldBe(1, await world.Scene.ScalarAsync<string>("select string_agg(answer, '; ') from case_requests"));
-        await page.ReloadAsync();
+        await page.ReopenAsync();
         await Expect(page.Locator("#requests")).ToContainTextAsync("100.00 is credited and the rest stands");
     }
 

@@ -33,7 +33,7 @@ public sealed class NotedContactTests(ConsoleWorld world) : IClassFixture<Consol
         (await world.Scene.ScalarAsync<bool>("select verified from contacts where id = @contact", new { contact })).ShouldBeFalse("the console asks, the agent does it");
         (await world.Scene.Agent.CaseRequests.RunAsync(default)).CarriedOut.ShouldBe(1, await world.Scene.ScalarAsync<string>("select string_agg(answer, '; ') from case_requests"));
         (await world.Scene.ScalarAsync<string>("select verified_by || ' ' || (preferred_at is not null)::text from contacts where id = @contact", new { contact })).ShouldBe("carla true");
-        await page.ReloadAsync();
+        await page.ReopenAsync();
         await Expect(page.Locator($"#contact-{contact}")).ToHaveCountAsync(0);
         await Expect(page.Locator("#requests")).ToContainTextAsync("carla verified contact");
     }
@@ -53,7 +53,7 @@ public sealed class NotedContactTests(ConsoleWorld world) : IClassFixture<Consol
         await row.GetByRole(AriaRole.Button, new() { Name = "Discard the contact" }).ClickAsync();
         await Expect(page.Locator("#requests")).ToContainTextAsync("Discard contact by carla");
         (await world.Scene.Agent.CaseRequests.RunAsync(default)).CarriedOut.ShouldBe(1);
-        await page.ReloadAsync();
+        await page.ReopenAsync();
         await Expect(page.Locator("main")).Not.ToContainTextAsync("eve@elsewhere.example");
         (await world.Scene.ScalarAsync<string>("select discarded_by from contacts where id = @contact", new { contact })).ShouldBe("carla");
     }
