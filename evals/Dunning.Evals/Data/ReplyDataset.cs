@@ -15,9 +15,9 @@ public sealed record LabelledReply(
     /// <summary>How the styles of plain business mail begin, of which most of an inbox consists.</summary>
     public const string Everyday = "everyday: ";
 
-    /// <summary>Whether it was written as a whole, with a subject of its own; the subject of a composed one says nothing.</summary>
+    /// <summary>The subject where it was written for the message; that of a composed one says nothing and is left out.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool IsWhole => Id.Contains("-m", StringComparison.Ordinal);
+    public string WrittenSubject => Id.Contains("-m", StringComparison.Ordinal) ? Subject : "";
 
     /// <summary>Whether it is plain business mail; the rest leans towards the indirect and the colourful.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

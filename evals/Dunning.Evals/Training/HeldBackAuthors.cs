@@ -34,6 +34,6 @@ internal static class HeldBackAuthors
     private static IEnumerable<HeldBack> Of(IGrouping<string, LabelledReply> group, NGramModel model)
     {
         LabelledReply[] chosen = [.. group.Take(MessagesPerTemplate)];
-        return chosen.Select(r => new HeldBack(r, IntentEvidence.Of(model, r.Body, r.Lang, r.IsWhole ? r.Subject : ""), 1.0 / chosen.Length));
+        return chosen.Select(r => new HeldBack(r, IntentEvidence.Of(model, r.Body, r.Lang, r.WrittenSubject), 1.0 / chosen.Length));
     }
 }

@@ -43,11 +43,7 @@ internal sealed class TrainingTexts
         }
     }
 
-    private static string Whole(LabelledReply row)
-    {
-        var body = row.Body[..Closings.Start(row.Body)];
-        return row.IsWhole && SubjectLine.Own(row.Subject) is { Length: > 0 } subject ? subject + "\n" + body : body;
-    }
+    private static string Whole(LabelledReply row) => SubjectLine.Before(SubjectLine.Own(row.WrittenSubject), row.Body[..Closings.Start(row.Body)]);
 
     private string Cues(string sentence, string language) => cues.GetOrAdd((sentence, language), key => ReadingCues.Alone(key.Text, key.Language));
 

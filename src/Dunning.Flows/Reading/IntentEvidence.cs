@@ -47,8 +47,9 @@ public sealed record IntentEvidence(double[] Sentence, double[] Meaning, double[
             sentences.Add(Score(span, p));
         }
         var own = SubjectLine.Own(subject);
-        var message = model.Predict(ReadingCues.AnnotateMessage(own.Length == 0 ? text[..closing] : own + "\n" + text[..closing], language, cues)).Probabilities.ToArray();
-        return new(best, meaning, own.Length == 0 ? [] : Predict(model, ReadingCues.Annotate(own, language)), [.. best.Select((_, i) => MessageEvidence.Of(i, message, best, from))], ruled, spans, sentences);
+        double[] title = own.Length == 0 ? [] : Predict(model, own + (cues[own] = ReadingCues.Alone(own, language)));
+        var message = model.Predict(ReadingCues.AnnotateMessage(SubjectLine.Before(own, text[..closing]), language, cues)).Probabilities.ToArray();
+        return new(best, meaning, title, [.. best.Select((_, i) => MessageEvidence.Of(i, message, best, from))], ruled, spans, sentences);
     }
 
     private static double[] Predict(NGramModel model, string text) => Array.ConvertAll(model.Predict(text).Probabilities.ToArray(), p => (double)p);

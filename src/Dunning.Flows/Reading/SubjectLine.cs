@@ -15,6 +15,10 @@ public static partial class SubjectLine
         return text.Length > Longest || Echo().IsMatch(text) ? "" : text;
     }
 
+    /// <summary>A message with its subject before it. Training and reading must use the same.</summary>
+    /// <param name="own">The subject as <see cref="Own"/> leaves it.</param>
+    public static string Before(string own, string body) => own.Length == 0 ? body : own + "\n" + body;
+
     // Prefixes of answers and forwarded mails in the languages of common mail programs.
     [GeneratedRegex(@"^(?:\[[^\]]{1,30}\]\s*)?(?:re|aw|sv|antw|antwort|r|rif|rv|res|tr|fw|fwd|wg|i|doorst)\s*(?:\[\d+\])?\s*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex Echo();
